@@ -1,0 +1,24 @@
+package io.specter.apisettings.domain;
+
+import java.util.Locale;
+
+/** Why an operation was refused, by the stable name that problems and audit events carry. */
+public enum Refusal {
+    APP_ARCHIVED,
+    BUILT_IN_ENVIRONMENT,
+    CONFIRMATION_REQUIRED,
+    CURRENT_ENVIRONMENT,
+    ENVIRONMENT_NOT_READY,
+    NAME_TAKEN,
+    NOT_FOUND,
+    NOT_REINSTATABLE,
+    ROTATION_IN_PROGRESS,
+    STALE_REVISION,
+    TOO_MANY_ENVIRONMENTS,
+    VALIDATION;
+
+    /** For example {@code rotation-in-progress}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

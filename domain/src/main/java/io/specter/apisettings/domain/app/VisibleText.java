@@ -1,0 +1,80 @@
+package io.specter.apisettings.domain.app;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Text that people read and compare: in Unicode form NFKC (UAX 15), trimmed, free of what cannot be seen. */
+final class VisibleText {
+
+    private static final int MAX_LENGTH = 100;
+
+    /** Code points more than this many UTF-16 units long are not even normalized. */
+    private static final int MAX_UNITS = 4 * MAX_LENGTH;
+
+    private VisibleText() {}
+
+    static String normalize(String raw) {
+        require(raw.length() <= MAX_UNITS);
+        String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
+        int length = text.codePointCount(0, text.length());
+        require(length >= 1 && length <= MAX_LENGTH);
+        if (text.codePoints().anyMatch(VisibleText::isForbidden)) {
+            throw new IllegalArgumentException("must not have control or text direction characters");
+        }
+        if (text.codePoints().allMatch(VisibleText::isInvisible)) {
+            throw new IllegalArgumentException("must have something visible");
+        }
+        return text;
+    }
+
+    private static void require(boolean fits) {
+        if (!fits) {
+            throw new IllegalArgumentException("must have 1 to 100 characters");
+        }
+    }
+
+    /** What two texts that look the same share: folded case, nothing invisible (after NFKC_Casefold, UAX 44). */
+    static String key(String text) {
+        StringBuilder visible = new StringBuilder();
+        text.codePoints().filter(c -> c == ' ' || !isInvisible(c)).forEach(visible::appendCodePoint);
+        String folded = visible.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(folded, Normalizer.Form.NFKC).strip();
+    }
+
+    private static boolean isForbidden(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> isDirectionControl(c);
+        };
+    }
+
+    private static boolean isDirectionControl(int c) {
+        return c == 0x061C || c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    }
+
+    /** Spaces, format characters, and the letters and marks that Unicode gives no shape of their own. */
+    private static boolean isInvisible(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
+                || isBlankLetter(c)
+                || isBlankMark(c);
+    }
+
+    private static boolean isBlankLetter(int c) {
+        return c == 0x115F || c == 0x1160 || c == 0x2800 || c == 0x3164 || c == 0xFFA0;
+    }
+
+    private static boolean isBlankMark(int c) {
+        return c == 0x034F
+                || c == 0x17B4
+                || c == 0x17B5
+                || c >= 0x180B && c <= 0x180F
+                || c >= 0xFE00 && c <= 0xFE0F
+                || c >= 0xE0000 && c <= 0xE0FFF;
+    }
+}
