@@ -1,0 +1,84 @@
+package io.specter.apisettings.application;
+
+import io.specter.apisettings.application.port.in.AddEnvironment;
+import io.specter.apisettings.application.port.in.AuthenticateOperator;
+import io.specter.apisettings.application.port.in.BrowseApps;
+import io.specter.apisettings.application.port.in.BrowseAuditEvents;
+import io.specter.apisettings.application.port.in.BrowseEnvironments;
+import io.specter.apisettings.application.port.in.ChangeApp;
+import io.specter.apisettings.application.port.in.ChangeEnvironment;
+import io.specter.apisettings.application.port.in.EnrolFirstOwner;
+import io.specter.apisettings.application.port.in.RegenerateCredential;
+import io.specter.apisettings.application.port.in.RegisterApp;
+import io.specter.apisettings.application.port.in.ReinstateCredential;
+import io.specter.apisettings.application.port.in.RemoveEnvironment;
+import io.specter.apisettings.application.port.in.RevokeCredential;
+import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
+import io.specter.apisettings.application.port.in.VerifyToken;
+import io.specter.apisettings.application.port.out.OutPorts;
+import io.specter.apisettings.application.usecase.AppBrowsing;
+import io.specter.apisettings.application.usecase.AppChange;
+import io.specter.apisettings.application.usecase.AppRegistration;
+import io.specter.apisettings.application.usecase.AuditBrowsing;
+import io.specter.apisettings.application.usecase.AuditedChanges;
+import io.specter.apisettings.application.usecase.CredentialRegeneration;
+import io.specter.apisettings.application.usecase.CredentialReinstatement;
+import io.specter.apisettings.application.usecase.CredentialRevocation;
+import io.specter.apisettings.application.usecase.CurrentEnvironmentSwitch;
+import io.specter.apisettings.application.usecase.EnvironmentAddition;
+import io.specter.apisettings.application.usecase.EnvironmentBrowsing;
+import io.specter.apisettings.application.usecase.EnvironmentChange;
+import io.specter.apisettings.application.usecase.EnvironmentRemoval;
+import io.specter.apisettings.application.usecase.FirstOwnerEnrolment;
+import io.specter.apisettings.application.usecase.Lookup;
+import io.specter.apisettings.application.usecase.OperatorAuthentication;
+import io.specter.apisettings.application.usecase.TokenVerification;
+import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** Everything that can be asked for, wired by constructor. */
+public record ApiSettings(
+        RegisterApp registerApp,
+        BrowseApps browseApps,
+        ChangeApp changeApp,
+        SwitchCurrentEnvironment switchCurrentEnvironment,
+        BrowseEnvironments browseEnvironments,
+        AddEnvironment addEnvironment,
+        ChangeEnvironment changeEnvironment,
+        RemoveEnvironment removeEnvironment,
+        RegenerateCredential regenerateCredential,
+        RevokeCredential revokeCredential,
+        ReinstateCredential reinstateCredential,
+        VerifyToken verifyToken,
+        BrowseAuditEvents browseAuditEvents,
+        AuthenticateOperator authenticateOperator,
+        EnrolFirstOwner enrolFirstOwner) {
+
+    /**
+     * Puts it together.
+     *
+     * @param policy what new environments rotate by
+     * @param clock the time, in microseconds at the finest
+     */
+    public static ApiSettings on(OutPorts out, TokenRotationPolicy policy, SecureRandom random, InstantSource clock) {
+        AuditedChanges changes = new AuditedChanges(out.transactions(), out.auditLog(), clock);
+        Lookup lookup = new Lookup(out.apps(), out.environments());
+        return new ApiSettings(
+                new AppRegistration(out.apps(), out.environments(), changes, policy, random, clock),
+                new AppBrowsing(out.apps(), lookup),
+                new AppChange(out.apps(), lookup, changes, clock),
+                new CurrentEnvironmentSwitch(out.apps(), lookup, changes, clock),
+                new EnvironmentBrowsing(out.environments(), lookup),
+                new EnvironmentAddition(out.apps(), out.environments(), lookup, changes, policy, clock),
+                new EnvironmentChange(out.environments(), lookup, changes, clock),
+                new EnvironmentRemoval(out.apps(), out.environments(), lookup, changes, clock),
+                new CredentialRegeneration(out.environments(), out.vault(), lookup, changes, random, clock),
+                new CredentialRevocation(out.environments(), lookup, changes, clock),
+                new CredentialReinstatement(out.environments(), lookup, changes, clock),
+                new TokenVerification(out.environments(), clock),
+                new AuditBrowsing(out.auditLog()),
+                new OperatorAuthentication(out.operators()),
+                new FirstOwnerEnrolment(out.operators(), changes, random, clock));
+    }
+}

@@ -1,0 +1,2 @@
+/** The application put together: every in-port, on any set of out-ports. */
+package io.specter.apisettings.application;

@@ -1,0 +1,39 @@
+package io.specter.apisettings.application.port.in;
+
+import io.specter.apisettings.application.port.Page;
+import io.specter.apisettings.application.port.PageRequest;
+import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.AppId;
+import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.credentials.Credential;
+import io.specter.apisettings.domain.credentials.CredentialKind;
+import io.specter.apisettings.domain.environment.Environment;
+import java.util.List;
+
+/** Shows the environments of an app and the history of their credentials. */
+public interface BrowseEnvironments {
+
+    /** @throws io.specter.apisettings.domain.NotFound when there is none */
+    Environment environment(Actor actor, AppId app, EnvironmentName name);
+
+    /**
+     * The environment the app is run in now.
+     *
+     * @throws io.specter.apisettings.domain.NotFound when there is no such app
+     */
+    Environment current(Actor actor, AppId app);
+
+    /**
+     * The built-in ones first, then in the order they were added.
+     *
+     * @throws io.specter.apisettings.domain.NotFound when there is no such app
+     */
+    List<Environment> environments(Actor actor, AppId app);
+
+    /**
+     * Every credential of a kind issued there, newest first.
+     *
+     * @throws io.specter.apisettings.domain.NotFound when there is no such environment
+     */
+    Page<Credential> history(Actor actor, AppId app, EnvironmentName name, CredentialKind kind, PageRequest page);
+}

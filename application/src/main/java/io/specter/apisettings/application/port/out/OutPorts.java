@@ -1,0 +1,10 @@
+package io.specter.apisettings.application.port.out;
+
+/** One set of the out-ports, all on the same store. */
+public record OutPorts(
+        AppRepository apps,
+        EnvironmentRepository environments,
+        AuditLog auditLog,
+        OperatorRepository operators,
+        SecretVault vault,
+        Transactions transactions) {}

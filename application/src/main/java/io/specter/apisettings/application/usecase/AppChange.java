@@ -1,0 +1,66 @@
+package io.specter.apisettings.application.usecase;
+
+import io.specter.apisettings.application.port.in.ChangeApp;
+import io.specter.apisettings.application.port.out.AppRepository;
+import io.specter.apisettings.domain.app.App;
+import io.specter.apisettings.domain.app.AppDetails;
+import io.specter.apisettings.domain.app.AppStatus;
+import io.specter.apisettings.domain.audit.AuditAction;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Renames, moves, archives and restores apps. */
+public final class AppChange implements ChangeApp {
+
+    private final AppRepository apps;
+    private final Lookup lookup;
+    private final AuditedChanges changes;
+    private final InstantSource clock;
+
+    public AppChange(AppRepository apps, Lookup lookup, AuditedChanges changes, InstantSource clock) {
+        this.apps = apps;
+        this.lookup = lookup;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    public App change(Command command) {
+        Attempt attempt = Attempt.by(command.intent(), AuditAction.CHANGE_APP, command.app());
+        return changes.run(attempt, entry -> {
+            App before = lookup.held(command.intent(), command.app());
+            AppDetails next = command.change().apply(before.details());
+            entry.refine(known -> known.as(action(before.details(), next)).changing(members(before.details(), next)));
+            App after = before.change(next, command.intent().confirm());
+            return after.equals(before) ? before : keep(after, entry);
+        });
+    }
+
+    private App keep(App after, AuditedChanges.Entry entry) {
+        App saved = apps.save(after);
+        entry.done(clock.instant());
+        return saved;
+    }
+
+    private static AuditAction action(AppDetails before, AppDetails after) {
+        if (before.status() == after.status()) {
+            return AuditAction.CHANGE_APP;
+        }
+        return after.status() == AppStatus.ARCHIVED ? AuditAction.ARCHIVE_APP : AuditAction.RESTORE_APP;
+    }
+
+    private static List<String> members(AppDetails before, AppDetails after) {
+        List<String> members = new ArrayList<>();
+        if (!before.name().equals(after.name())) {
+            members.add("name");
+        }
+        if (!before.location().equals(after.location())) {
+            members.add("location");
+        }
+        if (before.status() != after.status()) {
+            members.add("status");
+        }
+        return members;
+    }
+}

@@ -1,0 +1,23 @@
+package io.specter.apisettings.application.usecase;
+
+import io.specter.apisettings.application.port.AuditQuery;
+import io.specter.apisettings.application.port.Page;
+import io.specter.apisettings.application.port.in.BrowseAuditEvents;
+import io.specter.apisettings.application.port.out.AuditLog;
+import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.audit.AuditEvent;
+
+/** Shows the trail. */
+public final class AuditBrowsing implements BrowseAuditEvents {
+
+    private final AuditLog log;
+
+    public AuditBrowsing(AuditLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public Page<AuditEvent> events(Actor actor, AuditQuery query) {
+        return log.search(query);
+    }
+}

@@ -1,0 +1,62 @@
+package io.specter.apisettings.application.usecase;
+
+import io.specter.apisettings.application.port.out.AuditLog;
+import io.specter.apisettings.application.port.out.Transactions;
+import io.specter.apisettings.domain.DomainException;
+import io.specter.apisettings.domain.audit.AuditEvent;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Runs a change and its audit event as one; a refusal is recorded after the rollback, on its own. */
+public final class AuditedChanges {
+
+    private final Transactions transactions;
+    private final AuditLog log;
+    private final InstantSource clock;
+
+    public AuditedChanges(Transactions transactions, AuditLog log, InstantSource clock) {
+        this.transactions = transactions;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Runs the work, which records in its entry what it has done; nothing done, nothing recorded. */
+    <T> T run(Attempt attempt, Function<Entry, T> work) {
+        Entry entry = new Entry(attempt);
+        try {
+            return transactions.run(() -> work.apply(entry));
+        } catch (DomainException refusal) {
+            append(entry.attempt.refused(clock.instant(), refusal.refusal()));
+            throw refusal;
+        }
+    }
+
+    private void append(AuditEvent event) {
+        transactions.run(() -> {
+            log.append(event);
+            return event;
+        });
+    }
+
+    /** The audit event that a change is writing. */
+    final class Entry {
+
+        private Attempt attempt;
+
+        private Entry(Attempt attempt) {
+            this.attempt = attempt;
+        }
+
+        /** Says more of what is attempted, as it becomes known. */
+        Entry refine(UnaryOperator<Attempt> more) {
+            attempt = more.apply(attempt);
+            return this;
+        }
+
+        void done(Instant at) {
+            log.append(attempt.done(at));
+        }
+    }
+}

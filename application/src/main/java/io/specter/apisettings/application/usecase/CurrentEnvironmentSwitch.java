@@ -1,0 +1,45 @@
+package io.specter.apisettings.application.usecase;
+
+import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
+import io.specter.apisettings.application.port.out.AppRepository;
+import io.specter.apisettings.domain.app.App;
+import io.specter.apisettings.domain.audit.AuditAction;
+import io.specter.apisettings.domain.environment.Environment;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Switches the environment an app is run in. */
+public final class CurrentEnvironmentSwitch implements SwitchCurrentEnvironment {
+
+    private final AppRepository apps;
+    private final Lookup lookup;
+    private final AuditedChanges changes;
+    private final InstantSource clock;
+
+    public CurrentEnvironmentSwitch(AppRepository apps, Lookup lookup, AuditedChanges changes, InstantSource clock) {
+        this.apps = apps;
+        this.lookup = lookup;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    public App switchTo(Command command) {
+        Attempt attempt = Attempt.by(command.intent(), AuditAction.SWITCH_ENVIRONMENT, command.app())
+                .on(command.environment());
+        return changes.run(attempt, entry -> {
+            App before = lookup.held(command.app());
+            Environment target = lookup.environment(command.intent().actor(), command.app(), command.environment());
+            command.intent().expected().require(before.revision());
+            return before.currentEnvironment().equals(target.name()) ? before : go(command, before, target, entry);
+        });
+    }
+
+    private App go(Command command, App before, Environment target, AuditedChanges.Entry entry) {
+        target.requireConfirmation(command.intent().confirm());
+        Instant now = clock.instant();
+        App after = apps.save(before.switchTo(target.name(), target.readiness(now), command.force()));
+        entry.done(now);
+        return after;
+    }
+}

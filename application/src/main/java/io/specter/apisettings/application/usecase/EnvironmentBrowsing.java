@@ -1,0 +1,52 @@
+package io.specter.apisettings.application.usecase;
+
+import io.specter.apisettings.application.port.Page;
+import io.specter.apisettings.application.port.PageRequest;
+import io.specter.apisettings.application.port.in.BrowseEnvironments;
+import io.specter.apisettings.application.port.out.EnvironmentRepository;
+import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.AppId;
+import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.app.App;
+import io.specter.apisettings.domain.credentials.Credential;
+import io.specter.apisettings.domain.credentials.CredentialKind;
+import io.specter.apisettings.domain.environment.Environment;
+import java.util.Comparator;
+import java.util.List;
+
+/** Shows environments and the history of their credentials. */
+public final class EnvironmentBrowsing implements BrowseEnvironments {
+
+    private final EnvironmentRepository environments;
+    private final Lookup lookup;
+
+    public EnvironmentBrowsing(EnvironmentRepository environments, Lookup lookup) {
+        this.environments = environments;
+        this.lookup = lookup;
+    }
+
+    @Override
+    public Environment environment(Actor actor, AppId app, EnvironmentName name) {
+        return lookup.environment(actor, app, name);
+    }
+
+    @Override
+    public Environment current(Actor actor, AppId app) {
+        return lookup.environment(actor, app, lookup.app(actor, app).currentEnvironment());
+    }
+
+    @Override
+    public List<Environment> environments(Actor actor, AppId id) {
+        App app = lookup.app(actor, id);
+        return environments.ofApp(id).stream()
+                .sorted(Comparator.comparing(environment -> app.environments().indexOf(environment.name())))
+                .toList();
+    }
+
+    @Override
+    public Page<Credential> history(
+            Actor actor, AppId app, EnvironmentName name, CredentialKind kind, PageRequest page) {
+        lookup.environment(actor, app, name);
+        return environments.history(app, name, kind, page);
+    }
+}

@@ -1,0 +1,66 @@
+package io.specter.apisettings.application.usecase;
+
+import io.specter.apisettings.application.port.in.ChangeEnvironment;
+import io.specter.apisettings.application.port.out.EnvironmentRepository;
+import io.specter.apisettings.domain.app.App;
+import io.specter.apisettings.domain.audit.AuditAction;
+import io.specter.apisettings.domain.environment.Environment;
+import io.specter.apisettings.domain.environment.EnvironmentSettings;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Changes the settings of environments. */
+public final class EnvironmentChange implements ChangeEnvironment {
+
+    private final EnvironmentRepository environments;
+    private final Lookup lookup;
+    private final AuditedChanges changes;
+    private final InstantSource clock;
+
+    public EnvironmentChange(
+            EnvironmentRepository environments, Lookup lookup, AuditedChanges changes, InstantSource clock) {
+        this.environments = environments;
+        this.lookup = lookup;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    public Environment change(Command command) {
+        Attempt attempt = Attempt.by(command.intent(), AuditAction.CHANGE_ENVIRONMENT, command.app())
+                .on(command.environment());
+        return changes.run(attempt, entry -> {
+            App app = lookup.app(command.intent().actor(), command.app());
+            Environment before = lookup.held(command.intent(), command.app(), command.environment());
+            app.requireActive();
+            EnvironmentSettings next = command.change().apply(before.settings());
+            entry.refine(known -> known.changing(members(before.settings(), next)));
+            Environment after = before.configure(next);
+            return after.equals(before) ? before : keep(after, entry);
+        });
+    }
+
+    private Environment keep(Environment after, AuditedChanges.Entry entry) {
+        Environment saved = environments.save(after);
+        entry.done(clock.instant());
+        return saved;
+    }
+
+    private static List<String> members(EnvironmentSettings before, EnvironmentSettings after) {
+        List<String> members = new ArrayList<>();
+        if (!before.url().equals(after.url())) {
+            members.add("url");
+        }
+        if (before.critical() != after.critical()) {
+            members.add("critical");
+        }
+        if (before.requireSignature() != after.requireSignature()) {
+            members.add("requireSignature");
+        }
+        if (!before.rotationPolicy().equals(after.rotationPolicy())) {
+            members.add("rotationPolicy");
+        }
+        return members;
+    }
+}

@@ -1,0 +1,46 @@
+package io.specter.apisettings.application.usecase;
+
+import io.specter.apisettings.application.port.in.RemoveEnvironment;
+import io.specter.apisettings.application.port.out.AppRepository;
+import io.specter.apisettings.application.port.out.EnvironmentRepository;
+import io.specter.apisettings.domain.app.App;
+import io.specter.apisettings.domain.audit.AuditAction;
+import io.specter.apisettings.domain.environment.Environment;
+import java.time.InstantSource;
+
+/** Removes environments, with their credentials. */
+public final class EnvironmentRemoval implements RemoveEnvironment {
+
+    private final AppRepository apps;
+    private final EnvironmentRepository environments;
+    private final Lookup lookup;
+    private final AuditedChanges changes;
+    private final InstantSource clock;
+
+    public EnvironmentRemoval(
+            AppRepository apps,
+            EnvironmentRepository environments,
+            Lookup lookup,
+            AuditedChanges changes,
+            InstantSource clock) {
+        this.apps = apps;
+        this.environments = environments;
+        this.lookup = lookup;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    public void remove(Command command) {
+        Attempt attempt = Attempt.by(command.intent(), AuditAction.REMOVE_ENVIRONMENT, command.app())
+                .on(command.environment());
+        changes.run(attempt, entry -> {
+            App app = lookup.held(command.app());
+            Environment gone = lookup.held(command.intent(), command.app(), command.environment());
+            App saved = apps.save(app.remove(gone.name()));
+            environments.remove(gone);
+            entry.done(clock.instant());
+            return saved;
+        });
+    }
+}

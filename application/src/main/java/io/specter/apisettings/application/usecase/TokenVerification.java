@@ -1,0 +1,25 @@
+package io.specter.apisettings.application.usecase;
+
+import io.specter.apisettings.application.port.in.VerifyToken;
+import io.specter.apisettings.application.port.out.EnvironmentRepository;
+import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.verification.PresentedToken;
+import io.specter.apisettings.domain.verification.Verification;
+import java.time.InstantSource;
+
+/** Verifies tokens against what was issued. */
+public final class TokenVerification implements VerifyToken {
+
+    private final EnvironmentRepository environments;
+    private final InstantSource clock;
+
+    public TokenVerification(EnvironmentRepository environments, InstantSource clock) {
+        this.environments = environments;
+        this.clock = clock;
+    }
+
+    @Override
+    public Verification verify(Actor actor, PresentedToken token) {
+        return token.verify(environments::token, clock.instant());
+    }
+}

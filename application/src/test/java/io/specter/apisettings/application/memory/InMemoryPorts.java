@@ -1,0 +1,21 @@
+package io.specter.apisettings.application.memory;
+
+import io.specter.apisettings.application.port.out.OutPorts;
+
+/** All out-ports on one store in memory. */
+public final class InMemoryPorts {
+
+    private InMemoryPorts() {}
+
+    /** On an empty store. */
+    public static OutPorts ports() {
+        InMemoryStore store = new InMemoryStore();
+        return new OutPorts(
+                new InMemoryAppRepository(store),
+                new InMemoryEnvironmentRepository(store),
+                new InMemoryAuditLog(store),
+                new InMemoryOperatorRepository(store),
+                new InMemorySecretVault(),
+                new InMemoryTransactions(store));
+    }
+}

@@ -1,0 +1,62 @@
+package io.specter.apisettings.application.memory;
+
+import io.specter.apisettings.application.contract.AppRepositoryContract;
+import io.specter.apisettings.application.contract.AuditLogContract;
+import io.specter.apisettings.application.contract.EnvironmentRepositoryContract;
+import io.specter.apisettings.application.contract.OperatorRepositoryContract;
+import io.specter.apisettings.application.contract.SecretVaultContract;
+import io.specter.apisettings.application.contract.TransactionsContract;
+import io.specter.apisettings.application.port.out.OutPorts;
+import org.junit.jupiter.api.Nested;
+
+/** The contract suites, in memory. */
+class InMemoryPortsTest {
+
+    @Nested
+    class Apps extends AppRepositoryContract {
+        @Override
+        protected OutPorts ports() {
+            return InMemoryPorts.ports();
+        }
+    }
+
+    @Nested
+    class Environments extends EnvironmentRepositoryContract {
+        @Override
+        protected OutPorts ports() {
+            return InMemoryPorts.ports();
+        }
+    }
+
+    @Nested
+    class Audit extends AuditLogContract {
+        @Override
+        protected OutPorts ports() {
+            return InMemoryPorts.ports();
+        }
+    }
+
+    @Nested
+    class Operators extends OperatorRepositoryContract {
+        @Override
+        protected OutPorts ports() {
+            return InMemoryPorts.ports();
+        }
+    }
+
+    @Nested
+    class Vault extends SecretVaultContract {
+        @Override
+        protected OutPorts ports() {
+            return InMemoryPorts.ports();
+        }
+    }
+
+    @Nested
+    class InTransactions extends TransactionsContract {
+        @Override
+        protected OutPorts ports() {
+            return InMemoryPorts.ports();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.specter.apisettings.application.memory;
+
+import io.specter.apisettings.domain.AppId;
+import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.access.Operator;
+import io.specter.apisettings.domain.app.App;
+import io.specter.apisettings.domain.audit.AuditEvent;
+import io.specter.apisettings.domain.credentials.Credential;
+import io.specter.apisettings.domain.credentials.CredentialId;
+import io.specter.apisettings.domain.credentials.TokenDigest;
+import io.specter.apisettings.domain.environment.Environment;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** All that is kept, as maps of immutable values; one lock guards them. */
+final class InMemoryStore {
+
+    record Place(AppId app, EnvironmentName environment) {}
+
+    record Issued(Place place, Credential credential) {}
+
+    Map<AppId, App> apps = new LinkedHashMap<>();
+    Map<Place, Environment> environments = new LinkedHashMap<>();
+    Map<CredentialId, Issued> credentials = new LinkedHashMap<>();
+    Map<Long, AuditEvent> events = new LinkedHashMap<>();
+    Map<TokenDigest, Operator> operators = new LinkedHashMap<>();
+
+    /** Puts everything back as it is now. */
+    synchronized Runnable snapshot() {
+        Map<AppId, App> keptApps = new LinkedHashMap<>(apps);
+        Map<Place, Environment> keptEnvironments = new LinkedHashMap<>(environments);
+        Map<CredentialId, Issued> keptCredentials = new LinkedHashMap<>(credentials);
+        Map<Long, AuditEvent> keptEvents = new LinkedHashMap<>(events);
+        Map<TokenDigest, Operator> keptOperators = new LinkedHashMap<>(operators);
+        return () -> {
+            apps = keptApps;
+            environments = keptEnvironments;
+            credentials = keptCredentials;
+            events = keptEvents;
+            operators = keptOperators;
+        };
+    }
+}
