@@ -1,0 +1,45 @@
+package io.specter.apisettings.adapter.persistence;
+
+import io.specter.apisettings.application.port.Unavailable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings a database to the schema of this version. */
+public final class DatabaseMigration {
+
+    private static final String SCRIPTS = "classpath:io/specter/apisettings/adapter/persistence/migration";
+
+    /** Kept here, or its level could be forgotten. Failures are thrown, the rest is of no interest at a start. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+    private DatabaseMigration() {}
+
+    /** @throws Unavailable when the database does not answer, or cannot be brought there */
+    public static void migrate(DataSource database) {
+        FLYWAY.setLevel(Level.SEVERE);
+        try {
+            Flyway.configure(DatabaseMigration.class.getClassLoader())
+                    .dataSource(database)
+                    .locations(SCRIPTS)
+                    .placeholders(Map.of("binary", binaryCollation(database)))
+                    .cleanDisabled(true)
+                    .load()
+                    .migrate();
+        } catch (SQLException | FlywayException e) {
+            throw new Unavailable("the database could not be migrated", e);
+        }
+    }
+
+    private static String binaryCollation(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            return product.equals("PostgreSQL") ? "collate \"C\"" : "";
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.specter.apisettings.adapter.persistence;
+
+import io.specter.apisettings.domain.StaleRevision;
+import io.specter.apisettings.domain.app.NameTaken;
+import jakarta.persistence.EntityExistsException;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells what it means that a row could not be written. */
+final class FailedWrite {
+
+    /** The SQLSTATE of a unique constraint that does not hold (SQL:2016, class 23; both databases use it). */
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final String APP_NAME_UNIQUE = "app_name_unique";
+
+    private FailedWrite() {}
+
+    /** A refusal where it is one; else the failure itself. */
+    static RuntimeException meaning(RuntimeException failure) {
+        if (failure instanceof EntityExistsException) {
+            return new StaleRevision();
+        }
+        Optional<SQLException> violation = violation(failure);
+        if (violation.isEmpty()) {
+            return failure;
+        }
+        return isOfAppName(violation.get()) ? new NameTaken() : new StaleRevision();
+    }
+
+    private static Optional<SQLException> violation(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .filter(cause -> UNIQUE_VIOLATION.equals(cause.getSQLState()))
+                .findFirst();
+    }
+
+    private static boolean isOfAppName(SQLException violation) {
+        return String.valueOf(violation.getMessage()).toLowerCase(Locale.ROOT).contains(APP_NAME_UNIQUE);
+    }
+}

@@ -1,0 +1,53 @@
+package io.specter.apisettings.adapter.persistence;
+
+import io.specter.apisettings.application.port.AuditQuery;
+import io.specter.apisettings.application.port.Page;
+import io.specter.apisettings.application.port.out.AuditLog;
+import io.specter.apisettings.domain.AppId;
+import io.specter.apisettings.domain.audit.AuditEvent;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps the trail in the table {@code audit_event}. */
+public final class JpaAuditLog implements AuditLog {
+
+    private final Database database;
+
+    public JpaAuditLog(EntityManager entities) {
+        this.database = new Database(entities);
+    }
+
+    @Override
+    public void append(AuditEvent event) {
+        database.insert(AuditEventRow.from(event));
+    }
+
+    @Override
+    public Page<AuditEvent> search(AuditQuery query) {
+        int limit = query.page().limit();
+        Optional<Long> after = query.page().after().map(JpaAuditLog::place);
+        if (query.actor().filter(actor -> !Texts.isStorable(actor)).isPresent()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        Selection<AuditEventRow> selection = new Selection<>(AuditEventRow.class, "select e from AuditEventRow e")
+                .whereGiven("e.app = :app", "app", query.app().map(AppId::value))
+                .whereGiven("e.actorId = :actor or e.actorName = :actor", "actor", query.actor())
+                .whereGiven("e.action = :action", "action", query.action())
+                .whereGiven("e.at >= :from", "from", query.from())
+                .whereGiven("e.at < :to", "to", query.to())
+                .whereGiven("e.place < :after", "after", after)
+                .orderBy("e.place desc")
+                .limit(limit + 1);
+        List<AuditEvent> found = database.list(selection, AuditEventRow::toDomain);
+        return Page.of(found, limit, event -> String.valueOf(event.sequence()));
+    }
+
+    private static long place(String cursor) {
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("must be the end of a page before", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.specter.apisettings.adapter.persistence;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A file for its owner alone. Where the file system knows no POSIX modes, the folder it is in must see to that. */
+final class PrivateFile {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private final Path file;
+
+    PrivateFile(Path file) {
+        this.file = file;
+    }
+
+    String read() throws IOException {
+        if (knowsModes() && isOpenToOthers()) {
+            throw new UnusableKeyset(file, "can be read or written by others: its mode must be 600");
+        }
+        return Files.readString(file);
+    }
+
+    private boolean isOpenToOthers() throws IOException {
+        Set<PosixFilePermission> others = EnumSet.allOf(PosixFilePermission.class);
+        others.removeIf(permission -> permission.name().startsWith("OWNER"));
+        others.retainAll(Files.getPosixFilePermissions(file));
+        return !others.isEmpty();
+    }
+
+    /** Makes it, whole or not at all, and never in place of another. */
+    void create(String content) throws IOException {
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        Path draft = Files.createTempFile(folder, ".keyset", ".tmp", attributes());
+        try {
+            write(draft, content);
+            // Unlike a move, a link fails when the name is taken.
+            Files.createLink(file, draft);
+        } finally {
+            Files.delete(draft);
+        }
+        if (knowsModes()) {
+            sync(folder);
+        }
+    }
+
+    private static void write(Path draft, String content) throws IOException {
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Secret keys may be kept under it at once, so its name must outlive a power cut as they do. */
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private FileAttribute<?>[] attributes() {
+        return knowsModes()
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
+    }
+
+    private boolean knowsModes() {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

@@ -1,0 +1,130 @@
+package io.specter.apisettings.adapter.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.specter.apisettings.application.contract.Race;
+import io.specter.apisettings.application.port.out.SecretVault.Owner;
+import io.specter.apisettings.domain.AppId;
+import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.credentials.CredentialId;
+import io.specter.apisettings.domain.credentials.PlainSecret;
+import io.specter.apisettings.domain.credentials.SealedSecret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MasterKeysetTest {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Owner OWNER =
+            new Owner(AppId.random(RANDOM), EnvironmentName.PRODUCTION, CredentialId.random(RANDOM));
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve("master-keyset.json");
+    }
+
+    private void refuses(String why) {
+        assertThatExceptionOfType(UnusableKeyset.class)
+                .isThrownBy(() -> MasterKeyset.open(file))
+                .withMessageContaining(file.toString())
+                .withMessageContaining(why)
+                .withNoCause();
+    }
+
+    @Test
+    void whatWasSealedUnderAGeneratedKeysetOpensUnderTheSameFromItsFile() {
+        SealedSecret sealed = new TinkSecretVault(MasterKeyset.generate(file)).seal(OWNER, PlainSecret.of("hush"));
+
+        assertThat(new TinkSecretVault(MasterKeyset.open(file))
+                        .open(OWNER, sealed)
+                        .reveal())
+                .isEqualTo("hush");
+    }
+
+    @Test
+    void aGeneratedFileIsForItsOwnerAloneAndNothingElseIsLeft() throws IOException {
+        MasterKeyset keyset = MasterKeyset.generate(file);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining(other -> !file.equals(other));
+        assertThat(keyset).hasToString("[keys]");
+    }
+
+    @Test
+    void aFileThatIsThereIsNeverReplaced() throws IOException {
+        Files.writeString(file, "precious");
+
+        assertThatExceptionOfType(UnusableKeyset.class)
+                .isThrownBy(() -> MasterKeyset.generate(file))
+                .withMessage(file + " is there already");
+
+        assertThat(file).hasContent("precious");
+        assertThat(folder).isDirectoryNotContaining(other -> !file.equals(other));
+    }
+
+    @Test
+    void ofSeveralWhoGenerateAtOnceOneDoes() {
+        List<Object> outcomes = Race.run(8, () -> MasterKeyset.generate(file));
+
+        assertThat(outcomes).filteredOn(MasterKeyset.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(UnusableKeyset.class::isInstance).hasSize(7);
+    }
+
+    @Test
+    void aFolderThatIsMissingIsNamed() {
+        Path nowhere = folder.resolve("missing").resolve("keyset.json");
+
+        assertThatExceptionOfType(UnusableKeyset.class)
+                .isThrownBy(() -> MasterKeyset.generate(nowhere))
+                .withMessage(nowhere + " cannot be written");
+    }
+
+    @Test
+    void aMissingFileIsRefused() {
+        refuses("is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-----w-", "rw---x---"})
+    void aFileThatIsOpenToOthersIsRefused(String mode) throws IOException {
+        MasterKeyset keyset = MasterKeyset.generate(file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+
+        refuses("its mode must be 600");
+        assertThat(keyset).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "null", "[", "{\"primaryKeyId\":1,\"key\":[]}", "secret-looking text"})
+    void aFileThatIsNoKeysetIsRefused(String content) throws IOException {
+        Files.writeString(file, content);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+
+        refuses("is not a Tink keyset");
+    }
+
+    @Test
+    void aCutOffKeysetIsRefusedWithoutAWordOfIt() throws IOException {
+        assertThat(MasterKeyset.generate(file)).isNotNull();
+        String json = Files.readString(file);
+        Files.writeString(file, json.substring(0, json.length() - 40));
+
+        refuses("is not a Tink keyset");
+    }
+}

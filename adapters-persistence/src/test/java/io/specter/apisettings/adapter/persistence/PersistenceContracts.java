@@ -1,0 +1,247 @@
+package io.specter.apisettings.adapter.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.specter.apisettings.application.ApiSettings;
+import io.specter.apisettings.application.contract.AppRepositoryContract;
+import io.specter.apisettings.application.contract.AuditLogContract;
+import io.specter.apisettings.application.contract.EnvironmentRepositoryContract;
+import io.specter.apisettings.application.contract.OperatorRepositoryContract;
+import io.specter.apisettings.application.contract.Race;
+import io.specter.apisettings.application.contract.SecretVaultContract;
+import io.specter.apisettings.application.contract.TestApps;
+import io.specter.apisettings.application.contract.TestCredentials;
+import io.specter.apisettings.application.contract.TransactionsContract;
+import io.specter.apisettings.application.port.AppQuery;
+import io.specter.apisettings.application.port.PageRequest;
+import io.specter.apisettings.application.port.Unavailable;
+import io.specter.apisettings.application.port.in.Intent;
+import io.specter.apisettings.application.port.in.RegenerateCredential;
+import io.specter.apisettings.application.port.in.RegisterApp;
+import io.specter.apisettings.application.port.out.OutPorts;
+import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.app.App;
+import io.specter.apisettings.domain.app.AppName;
+import io.specter.apisettings.domain.app.Location;
+import io.specter.apisettings.domain.credentials.Credential;
+import io.specter.apisettings.domain.credentials.CredentialKind;
+import io.specter.apisettings.domain.credentials.RotationInProgress;
+import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
+import io.specter.apisettings.domain.environment.Environment;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the adapters do on every database. */
+abstract class PersistenceContracts {
+
+    private static final Actor ALICE = new Actor("op_alice", "Alice");
+    private static final InstantSource CLOCK = () -> TestApps.NOW;
+
+    abstract TestDatabase database();
+
+    @Nested
+    class Apps extends AppRepositoryContract {
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
+        }
+    }
+
+    @Nested
+    class Environments extends EnvironmentRepositoryContract {
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
+        }
+    }
+
+    @Nested
+    class Audit extends AuditLogContract {
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
+        }
+    }
+
+    @Nested
+    class Operators extends OperatorRepositoryContract {
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
+        }
+    }
+
+    @Nested
+    class Vault extends SecretVaultContract {
+        @Override
+        protected OutPorts ports() {
+            return database().ports();
+        }
+    }
+
+    @Nested
+    class InTransactions extends TransactionsContract {
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
+        }
+    }
+
+    @Nested
+    class Races {
+
+        private static final int RUNNERS = 50;
+
+        private final OutPorts ports = database().emptyPorts();
+        private final ApiSettings settings =
+                ApiSettings.on(ports, TokenRotationPolicy.STANDARD, new SecureRandom(), CLOCK);
+        private final App app = settings.registerApp()
+                .register(
+                        new RegisterApp.Command(ALICE, new AppName("Checkout"), new Location("DE", Optional.empty())));
+
+        private Credential regenerate(CredentialKind kind) {
+            return settings.regenerateCredential()
+                    .regenerate(new RegenerateCredential.Command(
+                            Intent.of(ALICE), app.id(), EnvironmentName.DEVELOPMENT, kind, Optional.empty(), false))
+                    .credential();
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"AUTH_TOKEN", "SECRET_KEY"})
+        void ofFiftyWhoRegenerateAtOnceOneDoes(CredentialKind kind) {
+            Credential before = regenerate(kind);
+
+            List<Object> outcomes = Race.run(RUNNERS, () -> regenerate(kind));
+
+            assertThat(outcomes).filteredOn(Credential.class::isInstance).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(RotationInProgress.class::isInstance)
+                    .hasSize(RUNNERS - 1);
+            assertThat(valid(kind))
+                    .hasSize(2)
+                    .anyMatch(credential -> credential.id().equals(before.id()));
+        }
+
+        private List<Credential> valid(CredentialKind kind) {
+            return ports
+                    .environments()
+                    .history(app.id(), EnvironmentName.DEVELOPMENT, kind, new PageRequest(200, Optional.empty()))
+                    .items()
+                    .stream()
+                    .filter(credential -> credential.isValid(CLOCK.instant()))
+                    .toList();
+        }
+    }
+
+    @Nested
+    class OnlyOnDatabases {
+
+        private final OutPorts ports = database().emptyPorts();
+
+        private App save(App app) {
+            return ports.transactions().run(() -> ports.apps().save(app));
+        }
+
+        @Test
+        void whoHoldsWhatItFoundBeforeSeesItAsItIsNow() {
+            App app = save(TestApps.named("Checkout"));
+
+            ports.transactions().run(() -> {
+                assertThat(ports.apps().find(app.id())).contains(app);
+                List<Object> saved = Race.run(1, () -> save(TestApps.renamed(app, "Till")));
+                assertThat(ports.apps().hold(app.id()).map(Object.class::cast)).contains(saved.get(0));
+                return app;
+            });
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"\0", "a\0", "\uD83D", "\uDED2a"})
+        void whatNoNameCanHaveIsNotAskedFor(String text) {
+            save(TestApps.named("a?\uD83D\uDED2a"));
+
+            assertThat(ports.apps()
+                            .search(query(Optional.of(text), Optional.empty()))
+                            .items())
+                    .isEmpty();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ports.apps().search(query(Optional.empty(), Optional.of(text))));
+        }
+
+        private AppQuery query(Optional<String> search, Optional<String> after) {
+            return new AppQuery(search, Optional.empty(), new PageRequest(10, after));
+        }
+
+        @Test
+        void migratingTwiceChangesNothing() {
+            App app = save(TestApps.named("Checkout"));
+
+            DatabaseMigration.migrate(database().source());
+
+            assertThat(ports.apps().find(app.id())).contains(app);
+        }
+
+        @Test
+        void whatTheDatabaseRefusesIsNoAnswer() {
+            database().execute("alter table app rename to gone");
+            try {
+                App app = TestApps.named("Checkout");
+                assertThatExceptionOfType(Unavailable.class)
+                        .isThrownBy(() -> ports.apps().find(app.id()));
+                assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> save(app));
+                assertThatExceptionOfType(Unavailable.class)
+                        .isThrownBy(() ->
+                                ports.transactions().run(() -> ports.apps().hold(app.id())));
+            } finally {
+                database().execute("alter table gone rename to app");
+            }
+        }
+
+        @Test
+        void whatCannotBeCommittedIsNoAnswer() {
+            App app = TestApps.named("Checkout");
+
+            assertThatExceptionOfType(Unavailable.class)
+                    .isThrownBy(() -> ports.transactions().run(() -> {
+                        database().transaction().setRollbackOnly();
+                        return ports.apps().save(app);
+                    }));
+
+            assertThat(ports.apps().find(app.id())).isEmpty();
+        }
+
+        @Test
+        void theDatabaseItselfRefusesASecondCredentialInForce() {
+            App app = save(TestApps.named("Checkout"));
+            Environment born = TestApps.environment(app, EnvironmentName.DEVELOPMENT);
+            Environment twice = TestCredentials.issue(
+                    TestCredentials.issue(born, CredentialKind.AUTH_TOKEN, TestApps.NOW),
+                    CredentialKind.AUTH_TOKEN,
+                    TestApps.NOW.plusSeconds(1));
+            ports.transactions().run(() -> ports.environments().save(twice));
+
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> database().execute("update credential set slot = 'ACTIVE', retires_at = null"))
+                    .havingCause()
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23505"));
+        }
+
+        @Test
+        void holdingOutsideATransactionIsRefused() {
+            assertThatExceptionOfType(Unavailable.class)
+                    .isThrownBy(
+                            () -> ports.apps().hold(TestApps.named("Checkout").id()));
+        }
+    }
+}
