@@ -1,0 +1,2 @@
+/** Who is calling. */
+package io.specter.apisettings.adapter.rest.access;

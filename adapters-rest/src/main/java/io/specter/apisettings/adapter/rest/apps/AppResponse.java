@@ -1,0 +1,45 @@
+package io.specter.apisettings.adapter.rest.apps;
+
+import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.app.App;
+import io.specter.apisettings.domain.app.AppStatus;
+import io.specter.apisettings.domain.app.Location;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An app.
+ *
+ * @param activeUsers null: not known
+ */
+public record AppResponse(
+        String id,
+        String name,
+        Place location,
+        AppStatus status,
+        @Nullable Long activeUsers,
+        Instant createdAt,
+        String currentEnvironment,
+        List<String> environments) {
+
+    /** Where it is hosted. */
+    public record Place(String country, @Nullable String region) {
+
+        private static Place from(Location location) {
+            return new Place(location.country(), location.region().orElse(null));
+        }
+    }
+
+    static AppResponse from(App app) {
+        return new AppResponse(
+                app.id().value(),
+                app.name().value(),
+                Place.from(app.details().location()),
+                app.details().status(),
+                null,
+                app.createdAt(),
+                app.currentEnvironment().value(),
+                app.environments().stream().map(EnvironmentName::value).toList());
+    }
+}

@@ -1,0 +1,74 @@
+package io.specter.apisettings.adapter.rest.apps;
+
+import io.specter.apisettings.adapter.rest.access.Caller;
+import io.specter.apisettings.adapter.rest.http.Conditions;
+import io.specter.apisettings.adapter.rest.http.PathId;
+import io.specter.apisettings.adapter.rest.http.Tagged;
+import io.specter.apisettings.application.port.in.BrowseApps;
+import io.specter.apisettings.application.port.in.BrowseEnvironments;
+import io.specter.apisettings.application.port.in.Intent;
+import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
+import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.app.App;
+import io.specter.apisettings.domain.environment.Environment;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.InstantSource;
+
+/** The environment an app is run in: follow it, switch it. */
+@Dependent
+@Path("/apps/{app}/current-environment")
+@Produces(MediaType.APPLICATION_JSON)
+public class CurrentEnvironmentResource {
+
+    private final BrowseApps apps;
+    private final BrowseEnvironments environments;
+    private final SwitchCurrentEnvironment switching;
+    private final InstantSource clock;
+
+    @Inject
+    public CurrentEnvironmentResource(
+            BrowseApps apps, BrowseEnvironments environments, SwitchCurrentEnvironment switching, InstantSource clock) {
+        this.apps = apps;
+        this.environments = environments;
+        this.switching = switching;
+        this.clock = clock;
+    }
+
+    /** Tagged by both revisions: it changes with a switch and with the environment. */
+    @GET
+    public Response read(@PathParam("app") PathId id, @Context Request request, @Context SecurityContext security) {
+        Actor actor = Caller.of(security);
+        App app = apps.app(actor, id.app());
+        Environment current = environments.environment(actor, app.id(), app.currentEnvironment());
+        return Tagged.read(
+                request,
+                Tagged.tag(app.revision(), current.revision()),
+                CurrentEnvironmentResponse.from(current, clock.instant()));
+    }
+
+    /** Under the condition of the app's own tag: which environment is current is the app's business. */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response change(
+            @PathParam("app") PathId id,
+            SwitchEnvironmentRequest request,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
+        Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
+        App app = switching.switchTo(request.toCommand(intent, id.app()));
+        return Tagged.changed(app.revision(), AppResponse.from(app));
+    }
+}

@@ -1,0 +1,2 @@
+/** The audit trail. */
+package io.specter.apisettings.adapter.rest.audit;

@@ -1,0 +1,126 @@
+package io.specter.apisettings.adapter.rest.environments;
+
+import io.specter.apisettings.adapter.rest.access.Caller;
+import io.specter.apisettings.adapter.rest.http.Conditions;
+import io.specter.apisettings.adapter.rest.http.Created;
+import io.specter.apisettings.adapter.rest.http.PageResponse;
+import io.specter.apisettings.adapter.rest.http.PathId;
+import io.specter.apisettings.adapter.rest.http.Tagged;
+import io.specter.apisettings.application.port.in.AddEnvironment;
+import io.specter.apisettings.application.port.in.BrowseEnvironments;
+import io.specter.apisettings.application.port.in.ChangeEnvironment;
+import io.specter.apisettings.application.port.in.Intent;
+import io.specter.apisettings.application.port.in.RemoveEnvironment;
+import io.specter.apisettings.domain.environment.Environment;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** The environments of an app: add, list, read, change, remove. */
+@Dependent
+@Path("/apps/{app}/environments")
+@Produces(MediaType.APPLICATION_JSON)
+public class EnvironmentsResource {
+
+    private final BrowseEnvironments browsing;
+    private final AddEnvironment addition;
+    private final ChangeEnvironment change;
+    private final RemoveEnvironment removal;
+    private final InstantSource clock;
+
+    @Inject
+    public EnvironmentsResource(
+            BrowseEnvironments browsing,
+            AddEnvironment addition,
+            ChangeEnvironment change,
+            RemoveEnvironment removal,
+            InstantSource clock) {
+        this.browsing = browsing;
+        this.addition = addition;
+        this.change = change;
+        this.removal = removal;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(
+            @PathParam("app") PathId app,
+            AddEnvironmentRequest request,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
+        Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
+        Environment added = addition.add(request.toCommand(intent, app.app()));
+        String path = "apps/" + added.app() + "/environments/" + added.name();
+        return Created.at(uri, path, added.revision(), shown(added));
+    }
+
+    @GET
+    public PageResponse<EnvironmentResponse> list(@PathParam("app") PathId app, @Context SecurityContext security) {
+        Instant now = clock.instant();
+        return PageResponse.of(
+                browsing.environments(Caller.of(security), app.app()),
+                environment -> EnvironmentResponse.from(environment, now));
+    }
+
+    @GET
+    @Path("/{environment}")
+    public Response read(
+            @PathParam("app") PathId app,
+            @PathParam("environment") PathId name,
+            @Context Request request,
+            @Context SecurityContext security) {
+        Environment environment = browsing.environment(Caller.of(security), app.app(), name.environment());
+        return Tagged.read(request, Tagged.tag(environment.revision()), shown(environment));
+    }
+
+    @PATCH
+    @Path("/{environment}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    public Response change(
+            @PathParam("app") PathId app,
+            @PathParam("environment") PathId name,
+            ChangeEnvironmentRequest request,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
+        Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
+        Environment changed = change.change(request.toCommand(intent, app.app(), name.environment()));
+        return Tagged.changed(changed.revision(), shown(changed));
+    }
+
+    @DELETE
+    @Path("/{environment}")
+    public void remove(
+            @PathParam("app") PathId app,
+            @PathParam("environment") PathId name,
+            @QueryParam("confirm") @Nullable String confirm,
+            @QueryParam("reason") @Nullable String reason,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
+        Intent intent = Conditions.ofQuery(security, headers, confirm, reason);
+        removal.remove(new RemoveEnvironment.Command(intent, app.app(), name.environment()));
+    }
+
+    private EnvironmentResponse shown(Environment environment) {
+        return EnvironmentResponse.from(environment, clock.instant());
+    }
+}

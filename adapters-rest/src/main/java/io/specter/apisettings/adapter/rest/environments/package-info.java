@@ -1,0 +1,2 @@
+/** The environments of an app. */
+package io.specter.apisettings.adapter.rest.environments;

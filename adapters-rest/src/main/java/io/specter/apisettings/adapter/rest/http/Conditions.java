@@ -1,0 +1,33 @@
+package io.specter.apisettings.adapter.rest.http;
+
+import io.specter.apisettings.adapter.rest.access.Caller;
+import io.specter.apisettings.adapter.rest.problem.Violations;
+import io.specter.apisettings.adapter.rest.validation.Words;
+import io.specter.apisettings.application.port.in.Intent;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who wants a change and on what condition, as far as headers tell; the rest stands in a body or a query. */
+public final class Conditions {
+
+    private Conditions() {}
+
+    /** With what a checked body says of it. */
+    public static Intent of(
+            SecurityContext security, HttpHeaders headers, @Nullable String confirm, @Nullable String reason) {
+        return new Intent(
+                Caller.of(security), IfMatch.read(headers), Optional.ofNullable(confirm), Optional.ofNullable(reason));
+    }
+
+    /** With what a query says of it, which is checked here. */
+    public static Intent ofQuery(
+            SecurityContext security, HttpHeaders headers, @Nullable String confirm, @Nullable String reason) {
+        Violations violations = new Violations();
+        Optional<String> confirmed = violations.read("confirm", confirm, Words::confirm);
+        Optional<String> because = violations.read("reason", reason, Words::reason);
+        violations.refuseAny();
+        return new Intent(Caller.of(security), IfMatch.read(headers), confirmed, because);
+    }
+}

@@ -1,0 +1,34 @@
+package io.specter.apisettings.adapter.rest.http;
+
+import io.specter.apisettings.domain.AppId;
+import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.NotFound;
+import io.specter.apisettings.domain.credentials.CredentialId;
+import java.util.function.Function;
+
+/** What stands in a path where an id or a name belongs. One of another shape is of nothing that exists. */
+public record PathId(String text) {
+
+    /** @throws NotFound when it is none */
+    public AppId app() {
+        return as(AppId::new);
+    }
+
+    /** @throws NotFound when it is none */
+    public EnvironmentName environment() {
+        return as(EnvironmentName::new);
+    }
+
+    /** @throws NotFound when it is none */
+    public CredentialId credential() {
+        return as(CredentialId::new);
+    }
+
+    private <T> T as(Function<String, T> shape) {
+        try {
+            return shape.apply(text);
+        } catch (IllegalArgumentException foreign) {
+            throw new NotFound();
+        }
+    }
+}

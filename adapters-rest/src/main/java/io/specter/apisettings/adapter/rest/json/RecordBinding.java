@@ -1,0 +1,88 @@
+package io.specter.apisettings.adapter.rest.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.specter.apisettings.adapter.rest.problem.Violations;
+import io.specter.apisettings.adapter.rest.wire.Member;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes request records of JSON objects. A component is a text, a flag, another record, or a {@link Member} of these;
+ * nothing is converted into anything else, and everything that does not fit is told.
+ */
+final class RecordBinding {
+
+    private final Violations violations;
+
+    RecordBinding(Violations violations) {
+        this.violations = violations;
+    }
+
+    <R> R bind(ObjectNode object, Class<R> type) {
+        return type.cast(record(object, type, ""));
+    }
+
+    private Object record(ObjectNode object, Class<?> type, String prefix) {
+        RecordComponent[] components = type.getRecordComponents();
+        refuseUnknown(object, components, prefix);
+        Object[] values = Stream.of(components)
+                .map(component -> component(object, component, prefix))
+                .toArray();
+        return create(type, components, values);
+    }
+
+    private void refuseUnknown(ObjectNode object, RecordComponent[] components, String prefix) {
+        Set<String> known = Stream.of(components).map(RecordComponent::getName).collect(Collectors.toUnmodifiableSet());
+        object.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                violations.add(prefix + name, "cannot be given here");
+            }
+        });
+    }
+
+    private @Nullable Object component(ObjectNode object, RecordComponent component, String prefix) {
+        JsonNode node = object.get(component.getName());
+        String path = prefix + component.getName();
+        if (component.getType() != Member.class) {
+            return node == null ? null : value(node, component.getType(), path);
+        }
+        return node == null ? Member.absent() : Member.of(value(node, content(component.getGenericType()), path));
+    }
+
+    private static Class<?> content(Type member) {
+        return (Class<?>) ((ParameterizedType) member).getActualTypeArguments()[0];
+    }
+
+    private @Nullable Object value(JsonNode node, Class<?> type, String path) {
+        if (node.isNull()) {
+            return null;
+        }
+        if (type == String.class) {
+            return node.isTextual() ? node.textValue() : misfit(path, "must be a string");
+        }
+        if (type == Boolean.class) {
+            return node.isBoolean() ? (Object) node.booleanValue() : misfit(path, "must be true or false");
+        }
+        return node instanceof ObjectNode object ? record(object, type, path + ".") : misfit(path, "must be an object");
+    }
+
+    private @Nullable Object misfit(String path, String message) {
+        violations.add(path, message);
+        return null;
+    }
+
+    private static Object create(Class<?> type, RecordComponent[] components, Object[] values) {
+        Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return type.getConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a request record is public and plain: " + type.getName(), e);
+        }
+    }
+}

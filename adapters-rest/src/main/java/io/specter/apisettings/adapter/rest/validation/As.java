@@ -1,0 +1,49 @@
+package io.specter.apisettings.adapter.rest.validation;
+
+import io.specter.apisettings.adapter.rest.wire.Kebab;
+import io.specter.apisettings.adapter.rest.wire.WireDuration;
+import io.specter.apisettings.domain.AppId;
+import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.app.AppName;
+import io.specter.apisettings.domain.app.AppStatus;
+import io.specter.apisettings.domain.app.Location;
+import io.specter.apisettings.domain.credentials.OnOverdue;
+import io.specter.apisettings.domain.credentials.Overlap;
+import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
+import io.specter.apisettings.domain.environment.EndpointUrl;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What a text is meant to be. The rule is the domain's; here it is just asked. */
+public enum As {
+    APP_ID(AppId::new),
+    APP_NAME(AppName::new),
+    APP_STATUS(text -> Kebab.parse(AppStatus.class, text)),
+    COUNTRY(Location::country),
+    REGION(Location::region),
+    ENVIRONMENT_NAME(EnvironmentName::new),
+    ENDPOINT_URL(EndpointUrl::new),
+    OVERLAP(text -> new Overlap(WireDuration.parse(text))),
+    MAX_AGE(text -> policy(Optional.of(WireDuration.parse(text)), Duration.ZERO)),
+    WARN_BEFORE(text -> policy(Optional.empty(), WireDuration.parse(text))),
+    ON_OVERDUE(text -> Kebab.parse(OnOverdue.class, text)),
+    CONFIRM(Words::confirm),
+    REASON(Words::reason);
+
+    // References to methods hold no state.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Consumer<String> rule;
+
+    As(Consumer<String> rule) {
+        this.rule = rule;
+    }
+
+    void check(String text) {
+        rule.accept(text);
+    }
+
+    private static void policy(Optional<Duration> maxAge, Duration warnBefore) {
+        TokenRotationPolicy ignored = new TokenRotationPolicy(maxAge, Overlap.NONE, warnBefore, OnOverdue.WARN);
+    }
+}

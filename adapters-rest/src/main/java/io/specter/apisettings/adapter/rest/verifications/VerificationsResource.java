@@ -1,0 +1,43 @@
+package io.specter.apisettings.adapter.rest.verifications;
+
+import io.specter.apisettings.adapter.rest.access.Caller;
+import io.specter.apisettings.application.port.in.VerifyToken;
+import io.specter.apisettings.domain.verification.Verification;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+
+/** Verifications of tokens. */
+@Dependent
+@Path("/verifications")
+@Produces(MediaType.APPLICATION_JSON)
+public class VerificationsResource {
+
+    private final VerifyToken verification;
+
+    @Inject
+    public VerificationsResource(VerifyToken verification) {
+        this.verification = verification;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response verify(VerificationRequest request, @Context SecurityContext security) {
+        return Response.ok(body(verification.verify(Caller.of(security), request.toToken())))
+                .build();
+    }
+
+    private static Record body(Verification verification) {
+        if (verification instanceof Verification.Accepted accepted) {
+            return AcceptedResponse.from(accepted);
+        }
+        return RejectedResponse.from((Verification.Rejected) verification);
+    }
+}

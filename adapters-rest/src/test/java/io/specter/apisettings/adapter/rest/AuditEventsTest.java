@@ -1,0 +1,66 @@
+package io.specter.apisettings.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class AuditEventsTest {
+
+    @RegisterExtension
+    final Api api = new Api();
+
+    @Test
+    void everyChangeIsThereWithItsOutcomeNewestFirst() {
+        String app = api.app("Webshop");
+        api.patch(app + "/environments/production", "{\"url\":\"https://shop.example\",\"reason\":\"go live\"}")
+                .is(409);
+        Answer trail = api.get("/audit-events").is(200);
+        String id = app.substring("/apps/".length());
+        assertThat(trail.json().at("/items/0").toString())
+                .isEqualTo(("{'id':3,'at':'2026-01-31T12:00:00Z','actor':{'id':'%s','name':'owner'},"
+                                + "'action':'change-environment','app':'%s','environment':'production',"
+                                + "'credential':null,'changed':[],'outcome':'refused',"
+                                + "'problem':'confirmation-required','reason':'go live'}")
+                        .formatted(trail.text("/items/0/actor/id"), id)
+                        .replace('\'', '"'));
+        assertThat(trail.json().findValuesAsText("action"))
+                .containsExactly("change-environment", "register-app", "enrol-owner");
+        assertThat(trail.text("/items/1/outcome")).isEqualTo("done");
+    }
+
+    @Test
+    void itIsSearchedByWhoWhatWhereAndWhen() {
+        String app = api.app("Webshop");
+        api.app("Ledger");
+        String id = app.substring("/apps/".length());
+        assertThat(found("?app=" + id)).isEqualTo(1);
+        assertThat(found("?actor=owner")).isEqualTo(2);
+        assertThat(found("?action=register-app")).isEqualTo(2);
+        assertThat(found("?from=2026-01-31T12:00:00Z&to=2026-01-31T12:00:01Z")).isEqualTo(3);
+        assertThat(found("?from=2026-01-31T12:00:00.000001Z")).isZero();
+        assertThat(found("?to=2026-01-31T13:00:00%2B01:00")).isZero();
+    }
+
+    private int found(String query) {
+        return api.get("/audit-events" + query).is(200).json().get("items").size();
+    }
+
+    @Test
+    void itGoesPageByPage() {
+        api.app("Webshop");
+        Answer first = api.get("/audit-events?limit=1").is(200);
+        Answer second = api.get("/audit-events?limit=1&cursor=" + first.text("/nextCursor"))
+                .is(200);
+        assertThat(first.text("/items/0/id")).isEqualTo("2");
+        assertThat(second.text("/items/0/id")).isEqualTo("1");
+    }
+
+    @Test
+    void whatIsNoQueryIsRefused() {
+        api.get(
+                        "/audit-events?app=shop&action=steal&from=yesterday&to=2026-02-30T00:00:00Z&limit=x&cursor=YQ&actor=%0A")
+                .violates("action", "actor", "app", "cursor", "from", "limit", "to");
+        api.get("/audit-events?outcome=refused").violates("outcome");
+    }
+}
