@@ -1,0 +1,44 @@
+package io.specter.apisettings.deployment.launcher;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import io.specter.apisettings.deployment.settings.Settings;
+
+/** Payara Micro with the WAR in it, one HTTP port, and nothing else that listens. */
+final class Server {
+
+    private Server() {}
+
+    /** Returns when the application answers; a server without it is refused ({@link StartFailure}). */
+    static void start(Settings settings) {
+        ServerProperties.setAbsent(settings.listener());
+        ServerConfiguration configuration = new ServerConfiguration(settings.listener());
+        try {
+            PayaraMicroRuntime runtime = configured(settings, configuration).bootStrap();
+            ServerLog.failure().map(StartFailure::because).ifPresent(Server::refuse);
+            if (runtime.getDeployedApplicationNames().isEmpty()) {
+                throw new StartFailure("the application was not deployed");
+            }
+            configuration.open();
+        } catch (BootstrapException e) {
+            throw StartFailure.because(e);
+        }
+        ServerLog.release();
+    }
+
+    private static void refuse(StartFailure failure) {
+        throw failure;
+    }
+
+    private static PayaraMicro configured(Settings settings, ServerConfiguration configuration) {
+        ServerFiles files = ServerFiles.in(settings.installation().dataDirectory());
+        PayaraMicro server = PayaraMicro.getInstance();
+        server.setRootDir(files.root().toFile());
+        server.setLogPropertiesFile(files.logging().toFile());
+        server.setNoCluster(true);
+        server.setHttpPort(settings.listener().port());
+        server.setPreBootHandler(configuration);
+        return server;
+    }
+}

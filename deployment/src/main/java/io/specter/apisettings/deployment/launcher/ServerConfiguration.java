@@ -1,0 +1,57 @@
+package io.specter.apisettings.deployment.launcher;
+
+import fish.payara.micro.ClusterCommandResult;
+import fish.payara.micro.ClusterCommandResult.ExitStatus;
+import fish.payara.micro.boot.AdminCommandRunner;
+import io.specter.apisettings.deployment.settings.Listener;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the server is told about what listens: before it boots, and once the application is there. */
+final class ServerConfiguration implements Consumer<AdminCommandRunner> {
+
+    private static final String CONFIG = "configs.config.server-config.";
+    private static final String NETWORK = CONFIG + "network-config.";
+    private static final String LISTENER = NETWORK + "network-listeners.network-listener.http-listener.";
+    private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
+
+    private final Listener listener;
+    private @Nullable AdminCommandRunner commands;
+
+    ServerConfiguration(Listener listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public void accept(AdminCommandRunner runner) {
+        commands = runner;
+        beforeBoot().forEach(this::set);
+    }
+
+    /** Until now the port was closed: it would have answered 404 and 500 while the application was starting. */
+    void open() {
+        set(LISTENER + "enabled=true");
+    }
+
+    private List<String> beforeBoot() {
+        return List.of(
+                LISTENER + "enabled=false",
+                LISTENER + "address=" + listener.address().getHostAddress(),
+                // By default a connection is closed at its 250th request.
+                HTTP + "max-connections=-1",
+                HTTP + "xpowered-by=false",
+                HTTP + "server-header=false",
+                // Without it the server listens on port 6900 of every address, cluster or not.
+                CONFIG + "hazelcast-config-specific-configuration.enabled=false",
+                CONFIG + "phone-home-runtime-configuration.enabled=false");
+    }
+
+    private void set(String setting) {
+        ClusterCommandResult result = Objects.requireNonNull(commands).run("set", setting);
+        if (result.getExitStatus() == ExitStatus.FAILURE) {
+            throw new StartFailure("the server refused " + setting);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What an operator may set from outside, checked before anything starts. */
+package io.specter.apisettings.deployment.settings;

@@ -1,0 +1,71 @@
+package io.specter.apisettings.deployment.wiring;
+
+import io.specter.apisettings.adapter.persistence.JpaAppRepository;
+import io.specter.apisettings.adapter.persistence.JpaAuditLog;
+import io.specter.apisettings.adapter.persistence.JpaEnvironmentRepository;
+import io.specter.apisettings.adapter.persistence.JpaOperatorRepository;
+import io.specter.apisettings.adapter.persistence.JtaTransactions;
+import io.specter.apisettings.adapter.persistence.MasterKeyset;
+import io.specter.apisettings.adapter.persistence.TinkSecretVault;
+import io.specter.apisettings.application.ApiSettings;
+import io.specter.apisettings.application.port.out.OperatorRepository;
+import io.specter.apisettings.application.port.out.OutPorts;
+import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The application on its adapters. */
+@ApplicationScoped
+public class Assembly {
+
+    private final SecureRandom random = new SecureRandom();
+
+    @PersistenceContext(unitName = "specter")
+    private EntityManager entities;
+
+    @Resource
+    private UserTransaction transaction;
+
+    private volatile @Nullable ApiSettings settings;
+
+    /** Whose answers are needed before the rest can be put together. */
+    OperatorRepository operators() {
+        return new JpaOperatorRepository(entities);
+    }
+
+    SecureRandom random() {
+        return random;
+    }
+
+    /** The system's time in UTC, at microseconds: what both databases keep. */
+    InstantSource clock() {
+        return () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    void assemble(MasterKeyset keyset, TokenRotationPolicy rotation) {
+        OutPorts ports = new OutPorts(
+                new JpaAppRepository(entities),
+                new JpaEnvironmentRepository(entities),
+                new JpaAuditLog(entities),
+                operators(),
+                new TinkSecretVault(keyset),
+                new JtaTransactions(transaction));
+        settings = ApiSettings.on(ports, rotation, random, clock());
+    }
+
+    ApiSettings settings() {
+        ApiSettings assembled = settings;
+        if (assembled == null) {
+            throw new IllegalStateException("the service has not started");
+        }
+        return assembled;
+    }
+}

@@ -1,0 +1,110 @@
+package io.specter.apisettings.deployment.wiring;
+
+import io.specter.apisettings.application.ApiSettings;
+import io.specter.apisettings.application.port.in.AddEnvironment;
+import io.specter.apisettings.application.port.in.AuthenticateOperator;
+import io.specter.apisettings.application.port.in.BrowseApps;
+import io.specter.apisettings.application.port.in.BrowseAuditEvents;
+import io.specter.apisettings.application.port.in.BrowseEnvironments;
+import io.specter.apisettings.application.port.in.ChangeApp;
+import io.specter.apisettings.application.port.in.ChangeEnvironment;
+import io.specter.apisettings.application.port.in.RegenerateCredential;
+import io.specter.apisettings.application.port.in.RegisterApp;
+import io.specter.apisettings.application.port.in.ReinstateCredential;
+import io.specter.apisettings.application.port.in.RemoveEnvironment;
+import io.specter.apisettings.application.port.in.RevokeCredential;
+import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
+import io.specter.apisettings.application.port.in.VerifyToken;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+
+/** Gives the resources their in-ports. */
+@Dependent
+public class InPorts {
+
+    private final ApiSettings settings;
+    private final InstantSource clock;
+
+    @Inject
+    InPorts(Assembly assembly) {
+        this.settings = assembly.settings();
+        this.clock = assembly.clock();
+    }
+
+    @Produces
+    InstantSource clock() {
+        return clock;
+    }
+
+    @Produces
+    RegisterApp registerApp() {
+        return settings.registerApp();
+    }
+
+    @Produces
+    BrowseApps browseApps() {
+        return settings.browseApps();
+    }
+
+    @Produces
+    ChangeApp changeApp() {
+        return settings.changeApp();
+    }
+
+    @Produces
+    SwitchCurrentEnvironment switchCurrentEnvironment() {
+        return settings.switchCurrentEnvironment();
+    }
+
+    @Produces
+    BrowseEnvironments browseEnvironments() {
+        return settings.browseEnvironments();
+    }
+
+    @Produces
+    AddEnvironment addEnvironment() {
+        return settings.addEnvironment();
+    }
+
+    @Produces
+    ChangeEnvironment changeEnvironment() {
+        return settings.changeEnvironment();
+    }
+
+    @Produces
+    RemoveEnvironment removeEnvironment() {
+        return settings.removeEnvironment();
+    }
+
+    @Produces
+    RegenerateCredential regenerateCredential() {
+        return settings.regenerateCredential();
+    }
+
+    @Produces
+    RevokeCredential revokeCredential() {
+        return settings.revokeCredential();
+    }
+
+    @Produces
+    ReinstateCredential reinstateCredential() {
+        return settings.reinstateCredential();
+    }
+
+    @Produces
+    VerifyToken verifyToken() {
+        return settings.verifyToken();
+    }
+
+    @Produces
+    BrowseAuditEvents browseAuditEvents() {
+        return settings.browseAuditEvents();
+    }
+
+    @Produces
+    AuthenticateOperator authenticateOperator() {
+        return settings.authenticateOperator();
+    }
+}

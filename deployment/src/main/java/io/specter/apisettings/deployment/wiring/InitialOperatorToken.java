@@ -1,0 +1,70 @@
+package io.specter.apisettings.deployment.wiring;
+
+import io.specter.apisettings.domain.credentials.CredentialFormat;
+import io.specter.apisettings.domain.credentials.CredentialId;
+import io.specter.apisettings.domain.credentials.CredentialKind;
+import io.specter.apisettings.domain.credentials.CredentialLabel;
+import io.specter.apisettings.domain.credentials.PlainSecret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Optional;
+
+/** The first owner's token: the one that was set, or a generated one, kept in a file for its owner alone. */
+final class InitialOperatorToken {
+
+    private static final String NAME = "initial-operator-token";
+
+    private final Path file;
+
+    InitialOperatorToken(Path dataDirectory) {
+        this.file = dataDirectory.resolve(NAME);
+    }
+
+    /** Whoever reads the file finds all of it or nothing, also after a crash. */
+    PlainSecret resolve(Optional<PlainSecret> given, SecureRandom random) {
+        return given.orElseGet(() -> generate(random));
+    }
+
+    private PlainSecret generate(SecureRandom random) {
+        CredentialLabel label =
+                new CredentialLabel(CredentialKind.OPERATOR_TOKEN, Optional.empty(), CredentialId.random(random));
+        PlainSecret generated = CredentialFormat.generate(label, random);
+        write(generated);
+        return generated;
+    }
+
+    private void write(PlainSecret token) {
+        try {
+            Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
+            Path draft = Files.createTempFile(directory, NAME, ".new", ownerOnly(file.getFileSystem()));
+            Files.writeString(draft, token.reveal() + "\n");
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("specter.data-dir: cannot write " + file, e);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(FileSystem system) {
+        return system.supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /** Once it is of no use: somebody else was enrolled, or the owner has a password. */
+    void delete() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("specter.data-dir: cannot delete " + file, e);
+        }
+    }
+}

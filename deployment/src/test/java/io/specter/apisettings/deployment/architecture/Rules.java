@@ -1,0 +1,151 @@
+package io.specter.apisettings.deployment.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.lang.ArchRule;
+import io.specter.apisettings.domain.credentials.PlainSecret;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/** The rules, as allow-lists: what a module is not said to know, it may not know. */
+final class Rules {
+
+    private static final String ROOT = "io.specter.apisettings";
+    private static final String DOMAIN = ROOT + ".domain..";
+    private static final String APPLICATION = ROOT + ".application..";
+    private static final String PORTS = ROOT + ".application.port";
+    private static final String IN = ROOT + ".application.port.in..";
+    private static final String OUT = ROOT + ".application.port.out..";
+    private static final String REST = ROOT + ".adapter.rest..";
+    private static final String PERSISTENCE = ROOT + ".adapter.persistence..";
+    private static final String DEPLOYMENT = ROOT + ".deployment..";
+    private static final String WIRING = ROOT + ".deployment.wiring..";
+
+    /** Every package that a rule names; each must have classes, or the rule guards nothing. */
+    static final List<String> ROOMS = List.of(
+            ROOT + ".domain.app..",
+            ROOT + ".domain.environment..",
+            ROOT + ".domain.credentials..",
+            ROOT + ".domain.verification..",
+            ROOT + ".domain.access..",
+            ROOT + ".domain.audit..",
+            PORTS,
+            IN,
+            OUT,
+            ROOT + ".application.usecase..",
+            REST,
+            PERSISTENCE,
+            WIRING,
+            ROOT + ".deployment.settings..",
+            ROOT + ".deployment.launcher..");
+
+    static final ArchRule DOMAIN_KNOWS_THE_JDK_ONLY = allow(DOMAIN, DOMAIN);
+
+    static final ArchRule APPLICATION_KNOWS_THE_DOMAIN_ONLY = allow(APPLICATION, APPLICATION, DOMAIN);
+
+    static final ArchRule PORTS_KNOW_NO_USE_CASE = noClasses()
+            .that()
+            .resideInAPackage(PORTS + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".application.usecase..");
+
+    static final ArchRule REST_KNOWS_THE_IN_PORTS_ONLY = allow(
+            REST,
+            REST,
+            PORTS,
+            IN,
+            DOMAIN,
+            "jakarta.ws.rs..",
+            "jakarta.inject..",
+            "jakarta.enterprise.context..",
+            "jakarta.validation..",
+            "jakarta.annotation..",
+            "com.fasterxml.jackson..",
+            "org.jspecify.annotations..");
+
+    static final ArchRule PERSISTENCE_KNOWS_THE_OUT_PORTS_ONLY = allow(
+            PERSISTENCE,
+            PERSISTENCE,
+            PORTS,
+            OUT,
+            DOMAIN,
+            "javax.sql..",
+            "jakarta.persistence..",
+            "jakarta.transaction..",
+            "com.google.crypto.tink..",
+            "org.flywaydb.core..",
+            "org.jspecify.annotations..");
+
+    static final ArchRule NOBODY_KNOWS_THE_DEPLOYMENT = noClasses()
+            .that()
+            .resideOutsideOfPackage(DEPLOYMENT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(DEPLOYMENT);
+
+    static final ArchRule NO_CYCLES = slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+
+    static final ArchRule TIME_COMES_FROM_THE_WIRING = noClasses()
+            .that()
+            .resideOutsideOfPackage(WIRING)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethodWhere(target("a clock of the system", Clock.class, "system", "systemUTC", "systemDefaultZone"))
+            .orShould()
+            .callMethodWhere(target("the system's time", InstantSource.class, "system"))
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    static final ArchRule NAMES_SAY_SOMETHING = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveNameMatching(".*\\.(Default\\w+|\\w+(Service|Manager|Helper|Util|Utils|Dto|UseCase|Port))");
+
+    /** Plain secrets are read where they are made, checked, sealed, or shown once; nowhere else. */
+    static final ArchRule SECRETS_ARE_REVEALED_IN_FEW_PLACES =
+            noClasses().that(DescribedPredicate.not(mayReveal())).should().callMethod(PlainSecret.class, "reveal");
+
+    private static final Set<String> REVEALING = Set.of(
+            ROOT + ".domain.credentials.CredentialFormat",
+            ROOT + ".domain.credentials.TokenDigest",
+            ROOT + ".adapter.persistence.TinkSecretVault",
+            ROOT + ".adapter.rest.credentials.IssuedResponse",
+            ROOT + ".deployment.wiring.InitialOperatorToken");
+
+    private Rules() {}
+
+    private static ArchRule allow(String room, String... known) {
+        String[] all = new String[known.length + 1];
+        System.arraycopy(known, 0, all, 0, known.length);
+        all[known.length] = "java..";
+        return classes()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(all);
+    }
+
+    private static DescribedPredicate<JavaMethodCall> target(String what, Class<?> owner, String... names) {
+        return DescribedPredicate.describe(what, call -> {
+            AccessTarget.MethodCallTarget target = call.getTarget();
+            return target.getOwner().isEquivalentTo(owner) && List.of(names).contains(target.getName());
+        });
+    }
+
+    private static DescribedPredicate<JavaClass> mayReveal() {
+        return DescribedPredicate.describe("may reveal", type -> REVEALING.contains(type.getName()));
+    }
+}

@@ -1,0 +1,14 @@
+package io.specter.apisettings.domain.broken;
+
+import io.specter.apisettings.domain.credentials.PlainSecret;
+import java.time.Instant;
+
+/** A class with an empty name that asks the system for the time and reveals a secret. */
+public final class ImpatientService {
+
+    private ImpatientService() {}
+
+    public static String tell(PlainSecret secret) {
+        return secret.reveal() + Instant.now();
+    }
+}
