@@ -6,6 +6,7 @@ import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Refusal;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
+import io.specter.apisettings.domain.audit.Reason;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -77,7 +78,7 @@ class AuditEventRow {
         row.credential = event.credential().map(CredentialId::value).orElse(null);
         row.changed = String.join(SEPARATOR, event.changed());
         row.refusal = event.refusal().orElse(null);
-        row.reason = event.reason().orElse(null);
+        row.reason = event.reason().map(Reason::value).orElse(null);
         return row;
     }
 
@@ -92,7 +93,7 @@ class AuditEventRow {
                 Optional.ofNullable(credential).map(CredentialId::new),
                 members(),
                 Optional.ofNullable(refusal),
-                Optional.ofNullable(reason));
+                Optional.ofNullable(reason).map(Reason::new));
     }
 
     private List<String> members() {

@@ -107,8 +107,8 @@ abstract class PersistenceContracts {
         private final ApiSettings settings =
                 ApiSettings.on(ports, TokenRotationPolicy.STANDARD, new SecureRandom(), CLOCK);
         private final App app = settings.registerApp()
-                .register(
-                        new RegisterApp.Command(ALICE, new AppName("Checkout"), new Location("DE", Optional.empty())));
+                .register(new RegisterApp.Command(
+                        Intent.of(ALICE), new AppName("Checkout"), new Location("DE", Optional.empty())));
 
         private Credential regenerate(CredentialKind kind) {
             return settings.regenerateCredential()

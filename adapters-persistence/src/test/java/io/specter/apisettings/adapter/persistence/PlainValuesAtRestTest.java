@@ -64,7 +64,8 @@ class PlainValuesAtRestTest {
 
     private static void issueSome(ApiSettings settings, List<Issued> issued) {
         AppId app = settings.registerApp()
-                .register(new RegisterApp.Command(ALICE, new AppName("Checkout"), new Location("DE", Optional.empty())))
+                .register(new RegisterApp.Command(
+                        Intent.of(ALICE), new AppName("Checkout"), new Location("DE", Optional.empty())))
                 .id();
         for (CredentialKind kind : List.of(CredentialKind.AUTH_TOKEN, CredentialKind.SECRET_KEY)) {
             for (int i = 0; i < 3; i++) {

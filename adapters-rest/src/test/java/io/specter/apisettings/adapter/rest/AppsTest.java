@@ -3,6 +3,7 @@ package io.specter.apisettings.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -223,13 +224,39 @@ class AppsTest {
                     .isEqualTo(("{'name':'development','url':null,'authTokenId':null,'retiringAuthTokenId':null,"
                                     + "'secretKeyId':null,'retiringSecretKeyId':null}")
                             .replace('\'', '"'));
-            assertThat(first.header("ETag")).isEqualTo("\"1-1\"");
+            assertThat(first.header("ETag")).isEqualTo("\"1-1-0\"");
             String id =
                     api.post(app + "/environments/development/auth-tokens", "").text("/id");
             Answer second = api.get(app + "/current-environment").is(200);
-            assertThat(second.header("ETag")).isEqualTo("\"1-2\"");
+            assertThat(second.header("ETag")).isEqualTo("\"1-2-1\"");
             assertThat(second.text("/authTokenId")).isEqualTo(id);
-            api.get(app + "/current-environment", "If-None-Match", "\"1-2\"").is(304);
+            api.get(app + "/current-environment", "If-None-Match", "\"1-2-1\"").is(304);
+        }
+
+        @Test
+        void hasAnotherTagWhenACredentialHasEndedByTime() {
+            String app = api.app("Webshop");
+            String tokens = app + "/environments/development/auth-tokens";
+            api.post(tokens, "").is(201);
+            api.post(tokens, "{\"overlap\":\"PT1H\"}").is(201);
+            String tag = api.get(app + "/current-environment").header("ETag");
+
+            api.clock().advance(Duration.ofHours(1));
+
+            api.get(app + "/current-environment", "If-None-Match", tag).is(200);
+        }
+
+        @Test
+        void isSwitchedUnderItsOwnTagOrTheAppsTag() {
+            String app = api.app("Webshop");
+            String tag = api.get(app + "/current-environment").header("ETag");
+
+            api.put(app + "/current-environment", TO_PRODUCTION.formatted(",\"force\":true"), "If-Match", tag)
+                    .is(200);
+            api.put(app + "/current-environment", "{\"name\":\"development\",\"force\":true}", "If-Match", tag)
+                    .isProblem(412, "stale-revision");
+            api.put(app + "/current-environment", "{\"name\":\"development\",\"force\":true}", "If-Match", "\"2\"")
+                    .is(200);
         }
 
         @Test

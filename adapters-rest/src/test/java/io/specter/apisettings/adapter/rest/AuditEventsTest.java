@@ -20,13 +20,21 @@ class AuditEventsTest {
         assertThat(trail.json().at("/items/0").toString())
                 .isEqualTo(("{'id':3,'at':'2026-01-31T12:00:00Z','actor':{'id':'%s','name':'owner'},"
                                 + "'action':'change-environment','app':'%s','environment':'production',"
-                                + "'credential':null,'changed':[],'outcome':'refused',"
+                                + "'credential':null,'changed':['url'],'outcome':'refused',"
                                 + "'problem':'confirmation-required','reason':'go live'}")
                         .formatted(trail.text("/items/0/actor/id"), id)
                         .replace('\'', '"'));
         assertThat(trail.json().findValuesAsText("action"))
                 .containsExactly("change-environment", "register-app", "enrol-owner");
         assertThat(trail.text("/items/1/outcome")).isEqualTo("done");
+    }
+
+    @Test
+    void aReasonIsKeptWithTheChangeItIsFor() {
+        api.post("/apps", "{\"name\":\"Webshop\",\"location\":{\"country\":\"DE\"},\"reason\":\"a new shop\"}")
+                .is(201);
+
+        assertThat(api.get("/audit-events").text("/items/0/reason")).isEqualTo("a new shop");
     }
 
     @Test

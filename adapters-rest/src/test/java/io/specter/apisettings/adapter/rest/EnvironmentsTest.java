@@ -139,6 +139,25 @@ class EnvironmentsTest {
         }
 
         @Test
+        void whatIsNotValidNeedNotBeConfirmedToBeToldSo() {
+            String production = api.environment("production");
+            api.patch(production, "{\"url\":\"http://shop.example\"}").violates("url");
+            api.patch(production, "{\"critical\":false}").violates("critical");
+        }
+
+        @Test
+        void whatChangesNothingNeedNotBeConfirmed() {
+            String production = api.environment("production");
+            api.patch(production, "{\"url\":\"https://shop.example\",\"confirm\":\"production\"}")
+                    .is(200);
+
+            Answer same = api.patch(production, "{\"url\":\"https://shop.example\",\"critical\":true}")
+                    .is(200);
+
+            assertThat(same.header("ETag")).isEqualTo("\"2\"");
+        }
+
+        @Test
         void productionStaysCriticalAndClosed() {
             String production = api.environment("production");
             api.patch(production, "{\"critical\":false,\"confirm\":\"production\"}")

@@ -41,7 +41,7 @@ public final class AppRegistration implements RegisterApp {
 
     @Override
     public App register(Command command) {
-        return changes.run(Attempt.by(command.actor(), AuditAction.REGISTER_APP), entry -> {
+        return changes.run(Attempt.by(command.intent(), AuditAction.REGISTER_APP), entry -> {
             Instant now = clock.instant();
             App app = apps.save(App.register(AppId.random(random), command.name(), command.location(), now));
             for (EnvironmentName name : app.environments()) {

@@ -8,6 +8,7 @@ import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Refusal;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
+import io.specter.apisettings.domain.audit.Reason;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import java.time.Instant;
 import java.util.List;
@@ -21,15 +22,19 @@ record Attempt(
         Optional<EnvironmentName> environment,
         Optional<CredentialId> credential,
         List<String> changed,
-        Optional<String> reason) {
+        Optional<Reason> reason) {
 
     static Attempt by(Actor actor, AuditAction action) {
         return new Attempt(
                 actor, action, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
+    static Attempt by(Intent intent, AuditAction action) {
+        return by(intent.actor(), action).because(intent.reason());
+    }
+
     static Attempt by(Intent intent, AuditAction action, AppId app) {
-        return by(intent.actor(), action).on(app).because(intent.reason());
+        return by(intent, action).on(app);
     }
 
     static Attempt by(Intent intent, AuditAction action, CredentialAddress address) {
@@ -56,7 +61,7 @@ record Attempt(
         return new Attempt(actor, action, app, environment, credential, members, reason);
     }
 
-    private Attempt because(Optional<String> why) {
+    private Attempt because(Optional<Reason> why) {
         return new Attempt(actor, action, app, environment, credential, changed, why);
     }
 

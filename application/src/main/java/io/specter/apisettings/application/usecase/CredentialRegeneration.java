@@ -52,6 +52,7 @@ public final class CredentialRegeneration implements RegenerateCredential {
         return changes.run(attempt, entry -> {
             App app = lookup.app(intent.actor(), command.app());
             Environment before = lookup.held(intent, command.app(), command.environment());
+            before.requireConfirmation(intent.confirm());
             app.requireActive();
             return issue(command, before, entry);
         });

@@ -34,6 +34,7 @@ public final class CredentialReinstatement implements ReinstateCredential {
             App app = lookup.app(intent.actor(), address.app());
             lookup.credential(address);
             Environment before = lookup.held(intent, address.app(), address.environment());
+            before.requireConfirmation(intent.confirm());
             app.requireActive();
             Instant now = clock.instant();
             Environment after = environments.save(before.reinstate(address.id(), intent.actor(), now));

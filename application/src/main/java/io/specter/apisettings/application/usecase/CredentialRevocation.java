@@ -35,7 +35,11 @@ public final class CredentialRevocation implements RevokeCredential {
             Environment before = lookup.held(intent, address.app(), address.environment());
             Instant now = clock.instant();
             Environment after = before.revoke(address.id(), intent.actor(), now);
-            return after.equals(before) ? before : keep(after, now, entry);
+            if (after.equals(before)) {
+                return before;
+            }
+            before.requireConfirmation(intent.confirm());
+            return keep(after, now, entry);
         });
     }
 

@@ -31,8 +31,9 @@ public final class EnvironmentBrowsing implements BrowseEnvironments {
     }
 
     @Override
-    public Environment current(Actor actor, AppId app) {
-        return lookup.environment(actor, app, lookup.app(actor, app).currentEnvironment());
+    public Current current(Actor actor, AppId id) {
+        App app = lookup.app(actor, id);
+        return new Current(app, lookup.environment(actor, id, app.currentEnvironment()));
     }
 
     @Override

@@ -33,11 +33,15 @@ public final class EnvironmentChange implements ChangeEnvironment {
         return changes.run(attempt, entry -> {
             App app = lookup.app(command.intent().actor(), command.app());
             Environment before = lookup.held(command.intent(), command.app(), command.environment());
-            app.requireActive();
             EnvironmentSettings next = command.change().apply(before.settings());
             entry.refine(known -> known.changing(members(before.settings(), next)));
             Environment after = before.configure(next);
-            return after.equals(before) ? before : keep(after, entry);
+            if (after.equals(before)) {
+                return before;
+            }
+            before.requireConfirmation(command.intent().confirm());
+            app.requireActive();
+            return keep(after, entry);
         });
     }
 

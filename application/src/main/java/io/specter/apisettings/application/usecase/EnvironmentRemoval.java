@@ -37,6 +37,7 @@ public final class EnvironmentRemoval implements RemoveEnvironment {
         changes.run(attempt, entry -> {
             App app = lookup.held(command.app());
             Environment gone = lookup.held(command.intent(), command.app(), command.environment());
+            gone.requireConfirmation(command.intent().confirm());
             App saved = apps.save(app.remove(gone.name()));
             environments.remove(gone);
             entry.done(clock.instant());

@@ -44,11 +44,9 @@ public final class Lookup {
         return environments.find(app, name).orElseThrow(NotFound::new);
     }
 
-    /** Held, at an expected revision, and confirmed where that is asked for. */
     Environment held(Intent intent, AppId app, EnvironmentName name) {
         Environment environment = environments.hold(app, name).orElseThrow(NotFound::new);
         intent.expected().require(environment.revision());
-        environment.requireConfirmation(intent.confirm());
         return environment;
     }
 

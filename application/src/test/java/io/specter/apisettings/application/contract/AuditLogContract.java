@@ -15,6 +15,7 @@ import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.Refusal;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
+import io.specter.apisettings.domain.audit.Reason;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -84,7 +85,7 @@ public abstract class AuditLogContract extends PortsContract {
                     Optional.of(CredentialId.random(RANDOM)),
                     List.of("name", "rotationPolicy"),
                     Optional.of(Refusal.ROTATION_IN_PROGRESS),
-                    Optional.of("a leak, \"surely\" — ☂"));
+                    Optional.of(new Reason("a leak, \"surely\" — ☂")));
             append(full);
 
             AuditEvent kept = search(ALL).get(0);

@@ -131,6 +131,7 @@ class AppsTest {
             assertThat(shop.settings
                             .browseEnvironments()
                             .current(Shop.ALICE, shop.id)
+                            .environment()
                             .name())
                     .isEqualTo(Shop.PRODUCTION);
         }

@@ -19,6 +19,7 @@ import io.specter.apisettings.domain.app.AppStatus;
 import io.specter.apisettings.domain.app.NameTaken;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
+import io.specter.apisettings.domain.audit.Reason;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.RotationInProgress;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
@@ -42,7 +43,8 @@ class AuditTest {
         shop.setUrl(
                 Shop.DEVELOPMENT,
                 "https://dev.shop.example",
-                new Intent(Shop.ALICE, Shop.expecting(1).expected(), Optional.empty(), Optional.of("moved")));
+                new Intent(
+                        Shop.ALICE, Shop.expecting(1).expected(), Optional.empty(), Optional.of(new Reason("moved"))));
 
         assertThat(newest())
                 .isEqualTo(new AuditEvent(
@@ -55,7 +57,7 @@ class AuditTest {
                         Optional.empty(),
                         List.of("url"),
                         Optional.empty(),
-                        Optional.of("moved")));
+                        Optional.of(new Reason("moved"))));
     }
 
     @Test

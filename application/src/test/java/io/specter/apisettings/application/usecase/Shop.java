@@ -55,7 +55,7 @@ final class Shop {
     final AppId id = register("Shop").id();
 
     App register(String name) {
-        return settings.registerApp().register(new RegisterApp.Command(ALICE, new AppName(name), GERMANY));
+        return settings.registerApp().register(new RegisterApp.Command(Intent.of(ALICE), new AppName(name), GERMANY));
     }
 
     App app() {

@@ -1,10 +1,14 @@
 package io.specter.apisettings.domain.app;
 
+import io.specter.apisettings.domain.VisibleText;
+
 /** What people call an app: 1 to 100 visible characters after NFKC and trimming. */
 public record AppName(String value) {
 
+    private static final int MAX_LENGTH = 100;
+
     public AppName {
-        value = VisibleText.normalize(value);
+        value = VisibleText.normalize(value, MAX_LENGTH);
     }
 
     /** The same for all names that count as one: case, Unicode form and invisible characters do not tell them apart. */

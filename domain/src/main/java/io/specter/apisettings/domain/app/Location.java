@@ -1,5 +1,6 @@
 package io.specter.apisettings.domain.app;
 
+import io.specter.apisettings.domain.VisibleText;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 /** Where an app is hosted: a country by ISO 3166-1 alpha-2, and a region of the operator's own words. */
 public record Location(String country, Optional<String> region) {
 
+    private static final int MAX_REGION = 100;
     private static final Set<String> COUNTRIES = Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2);
 
     public Location {
@@ -25,6 +27,6 @@ public record Location(String country, Optional<String> region) {
 
     /** {@code text} trimmed, if it can be a region: 1 to 100 visible characters. */
     public static String region(String text) {
-        return VisibleText.normalize(text);
+        return VisibleText.normalize(text, MAX_REGION);
     }
 }

@@ -28,4 +28,4 @@ public record AuditEvent(
         Optional<CredentialId> credential,
         List<String> changed,
         Optional<Refusal> refusal,
-        Optional<String> reason) {}
+        Optional<Reason> reason) {}

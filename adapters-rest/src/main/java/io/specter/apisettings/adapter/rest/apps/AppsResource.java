@@ -56,8 +56,13 @@ public class AppsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response register(RegisterAppRequest request, @Context UriInfo uri, @Context SecurityContext security) {
-        App app = registration.register(request.toCommand(Caller.of(security)));
+    public Response register(
+            RegisterAppRequest request,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
+        Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
+        App app = registration.register(request.toCommand(intent));
         return Created.at(uri, "apps/" + app.id(), app.revision(), AppResponse.from(app));
     }
 
@@ -94,6 +99,6 @@ public class AppsResource {
             @Context SecurityContext security) {
         Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
         App app = change.change(request.toCommand(intent, id.app()));
-        return Tagged.changed(app.revision(), AppResponse.from(app));
+        return Tagged.show(app.revision(), AppResponse.from(app));
     }
 }

@@ -4,13 +4,10 @@ import io.specter.apisettings.adapter.rest.access.Caller;
 import io.specter.apisettings.adapter.rest.http.Conditions;
 import io.specter.apisettings.adapter.rest.http.PathId;
 import io.specter.apisettings.adapter.rest.http.Tagged;
-import io.specter.apisettings.application.port.in.BrowseApps;
 import io.specter.apisettings.application.port.in.BrowseEnvironments;
 import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
-import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.app.App;
-import io.specter.apisettings.domain.environment.Environment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -33,33 +30,27 @@ import java.time.InstantSource;
 @Produces(MediaType.APPLICATION_JSON)
 public class CurrentEnvironmentResource {
 
-    private final BrowseApps apps;
     private final BrowseEnvironments environments;
     private final SwitchCurrentEnvironment switching;
     private final InstantSource clock;
 
     @Inject
     public CurrentEnvironmentResource(
-            BrowseApps apps, BrowseEnvironments environments, SwitchCurrentEnvironment switching, InstantSource clock) {
-        this.apps = apps;
+            BrowseEnvironments environments, SwitchCurrentEnvironment switching, InstantSource clock) {
         this.environments = environments;
         this.switching = switching;
         this.clock = clock;
     }
 
-    /** Tagged by both revisions: it changes with a switch and with the environment. */
+    /** Tagged by all it shows: it changes with a switch, with the environment, and when a credential ends. */
     @GET
     public Response read(@PathParam("app") PathId id, @Context Request request, @Context SecurityContext security) {
-        Actor actor = Caller.of(security);
-        App app = apps.app(actor, id.app());
-        Environment current = environments.environment(actor, app.id(), app.currentEnvironment());
-        return Tagged.read(
-                request,
-                Tagged.tag(app.revision(), current.revision()),
-                CurrentEnvironmentResponse.from(current, clock.instant()));
+        BrowseEnvironments.Current current = environments.current(Caller.of(security), id.app());
+        CurrentEnvironmentResponse shown = CurrentEnvironmentResponse.from(current.environment(), clock.instant());
+        return Tagged.read(request, shown.tag(current), shown);
     }
 
-    /** Under the condition of the app's own tag: which environment is current is the app's business. */
+    /** Under the condition of the app's revision: which environment is current is the app's business. */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(
@@ -67,8 +58,8 @@ public class CurrentEnvironmentResource {
             SwitchEnvironmentRequest request,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
+        Intent intent = Conditions.ofSwitch(security, headers, request.confirm(), request.reason());
         App app = switching.switchTo(request.toCommand(intent, id.app()));
-        return Tagged.changed(app.revision(), AppResponse.from(app));
+        return Tagged.show(app.revision(), AppResponse.from(app));
     }
 }

@@ -1,12 +1,16 @@
 package io.specter.apisettings.adapter.rest.apps;
 
+import io.specter.apisettings.application.port.in.BrowseEnvironments;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.Credentials;
 import io.specter.apisettings.domain.environment.EndpointUrl;
 import io.specter.apisettings.domain.environment.Environment;
+import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a backend needs to follow a switch: where to go, and which credentials are good there. */
@@ -27,6 +31,16 @@ public record CurrentEnvironmentResponse(
                 id(credentials.retiring(CredentialKind.AUTH_TOKEN, now)),
                 id(credentials.active(CredentialKind.SECRET_KEY, now)),
                 id(credentials.retiring(CredentialKind.SECRET_KEY, now)));
+    }
+
+    /** Within a revision credentials only end, so their number tells what time has done. */
+    EntityTag tag(BrowseEnvironments.Current current) {
+        long credentials = Stream.of(authTokenId, retiringAuthTokenId, secretKeyId, retiringSecretKeyId)
+                .filter(Objects::nonNull)
+                .count();
+        long app = current.app().revision().number();
+        long environment = current.environment().revision().number();
+        return new EntityTag(app + "-" + environment + "-" + credentials);
     }
 
     private static @Nullable String id(Optional<Credential> credential) {

@@ -6,6 +6,7 @@ import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Refusal;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
+import io.specter.apisettings.domain.audit.Reason;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +56,6 @@ public record AuditEventResponse(
                 event.changed(),
                 event.refusal().isEmpty() ? Outcome.DONE : Outcome.REFUSED,
                 event.refusal().orElse(null),
-                event.reason().orElse(null));
+                event.reason().map(Reason::value).orElse(null));
     }
 }

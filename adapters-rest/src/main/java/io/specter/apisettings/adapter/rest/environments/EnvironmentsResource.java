@@ -26,7 +26,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -85,12 +84,9 @@ public class EnvironmentsResource {
     @GET
     @Path("/{environment}")
     public Response read(
-            @PathParam("app") PathId app,
-            @PathParam("environment") PathId name,
-            @Context Request request,
-            @Context SecurityContext security) {
+            @PathParam("app") PathId app, @PathParam("environment") PathId name, @Context SecurityContext security) {
         Environment environment = browsing.environment(Caller.of(security), app.app(), name.environment());
-        return Tagged.read(request, Tagged.tag(environment.revision()), shown(environment));
+        return Tagged.show(environment.revision(), shown(environment));
     }
 
     @PATCH
@@ -104,7 +100,7 @@ public class EnvironmentsResource {
             @Context SecurityContext security) {
         Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
         Environment changed = change.change(request.toCommand(intent, app.app(), name.environment()));
-        return Tagged.changed(changed.revision(), shown(changed));
+        return Tagged.show(changed.revision(), shown(changed));
     }
 
     @DELETE

@@ -15,16 +15,16 @@ public final class Tagged {
 
     private Tagged() {}
 
+    /** Under one revision; what moves by itself does not change the tag, so it is sent in full each time. */
+    public static Response show(Revision revision, Record body) {
+        return Response.ok(body).tag(tag(revision)).build();
+    }
+
     public static EntityTag tag(Revision revision) {
         return new EntityTag(Long.toString(revision.number()));
     }
 
-    /** Changes when either of them does. */
-    public static EntityTag tag(Revision first, Revision second) {
-        return new EntityTag(first.number() + "-" + second.number());
-    }
-
-    /** A read: without a body when the caller has this already (RFC 9110, section 13.1.2). */
+    /** A read whose tag changes with all that it shows: without a body when the caller has this already (RFC 9110, section 13.1.2). */
     public static Response read(Request request, EntityTag tag, Record body) {
         Response.ResponseBuilder unmet = unmet(request, tag);
         if (unmet == null) {
@@ -44,9 +44,5 @@ public final class Tagged {
             throw RequestRefused.of(
                     ProblemType.MALFORMED_REQUEST, "If-Match and If-None-Match are lists of quoted tags.");
         }
-    }
-
-    public static Response changed(Revision revision, Record body) {
-        return Response.ok(body).tag(tag(revision)).build();
     }
 }

@@ -7,6 +7,7 @@ import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.AppStatus;
 import io.specter.apisettings.domain.app.Location;
+import io.specter.apisettings.domain.audit.Reason;
 import io.specter.apisettings.domain.credentials.OnOverdue;
 import io.specter.apisettings.domain.credentials.Overlap;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
@@ -29,7 +30,7 @@ public enum As {
     WARN_BEFORE(text -> policy(Optional.empty(), WireDuration.parse(text))),
     ON_OVERDUE(text -> Kebab.parse(OnOverdue.class, text)),
     CONFIRM(Words::confirm),
-    REASON(Words::reason);
+    REASON(Reason::new);
 
     // References to methods hold no state.
     @SuppressWarnings("ImmutableEnumChecker")

@@ -5,6 +5,7 @@ import io.specter.apisettings.application.port.PageRequest;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.environment.Environment;
@@ -16,12 +17,11 @@ public interface BrowseEnvironments {
     /** @throws io.specter.apisettings.domain.NotFound when there is none */
     Environment environment(Actor actor, AppId app, EnvironmentName name);
 
-    /**
-     * The environment the app is run in now.
-     *
-     * @throws io.specter.apisettings.domain.NotFound when there is no such app
-     */
-    Environment current(Actor actor, AppId app);
+    /** An app and the environment it is run in now. */
+    record Current(App app, Environment environment) {}
+
+    /** @throws io.specter.apisettings.domain.NotFound when there is no such app */
+    Current current(Actor actor, AppId app);
 
     /**
      * The built-in ones first, then in the order they were added.

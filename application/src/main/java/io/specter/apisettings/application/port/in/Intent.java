@@ -1,6 +1,7 @@
 package io.specter.apisettings.application.port.in;
 
 import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.audit.Reason;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param confirm the name of what a critical act touches
  * @param reason what it is for, for the audit
  */
-public record Intent(Actor actor, ExpectedRevision expected, Optional<String> confirm, Optional<String> reason) {
+public record Intent(Actor actor, ExpectedRevision expected, Optional<String> confirm, Optional<Reason> reason) {
 
     /** On no condition. */
     public static Intent of(Actor actor) {

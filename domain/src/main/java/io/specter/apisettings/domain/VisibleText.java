@@ -1,23 +1,26 @@
-package io.specter.apisettings.domain.app;
+package io.specter.apisettings.domain;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** Text that people read and compare: in Unicode form NFKC (UAX 15), trimmed, free of what cannot be seen. */
-final class VisibleText {
+public final class VisibleText {
 
-    private static final int MAX_LENGTH = 100;
-
-    /** Code points more than this many UTF-16 units long are not even normalized. */
-    private static final int MAX_UNITS = 4 * MAX_LENGTH;
+    /** Text of more UTF-16 units a character than this is not even normalized. */
+    private static final int MAX_UNITS = 4;
 
     private VisibleText() {}
 
-    static String normalize(String raw) {
-        require(raw.length() <= MAX_UNITS);
+    /**
+     * The text in its normal form.
+     *
+     * @param maxLength the most characters (code points) it may have then; it has one at least
+     */
+    public static String normalize(String raw, int maxLength) {
+        require(raw.length() <= MAX_UNITS * maxLength, maxLength);
         String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
         int length = text.codePointCount(0, text.length());
-        require(length >= 1 && length <= MAX_LENGTH);
+        require(length >= 1 && length <= maxLength, maxLength);
         if (text.codePoints().anyMatch(VisibleText::isForbidden)) {
             throw new IllegalArgumentException("must not have control or text direction characters");
         }
@@ -27,14 +30,14 @@ final class VisibleText {
         return text;
     }
 
-    private static void require(boolean fits) {
+    private static void require(boolean fits, int maxLength) {
         if (!fits) {
-            throw new IllegalArgumentException("must have 1 to 100 characters");
+            throw new IllegalArgumentException("must have 1 to " + maxLength + " characters");
         }
     }
 
     /** What two texts that look the same share: folded case, nothing invisible (after NFKC_Casefold, UAX 44). */
-    static String key(String text) {
+    public static String key(String text) {
         StringBuilder visible = new StringBuilder();
         text.codePoints().filter(c -> c == ' ' || !isInvisible(c)).forEach(visible::appendCodePoint);
         String folded = visible.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
