@@ -37,7 +37,7 @@ public final class Launcher {
         Settings settings = Settings.of(raw);
         settings.listener().tls().ifPresent(Launcher::refuseTls);
         DataDirectory.claim(settings.installation().dataDirectory());
-        FreePort.require(settings.listener());
+        FreeAddress.require(settings.listener());
         ApplicationProperties.publish(settings);
         announcement.starting();
         Server.start(settings);

@@ -9,9 +9,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Asks for the port before the server does: the server would come up without it. */
-final class FreePort {
+final class FreeAddress {
 
-    private FreePort() {}
+    private FreeAddress() {}
 
     static void require(Listener listener) {
         try (ServerSocket socket = new ServerSocket()) {
