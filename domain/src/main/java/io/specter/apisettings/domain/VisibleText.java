@@ -38,9 +38,13 @@ public final class VisibleText {
 
     /** What two texts that look the same share: folded case, nothing invisible (after NFKC_Casefold, UAX 44). */
     public static String key(String text) {
-        StringBuilder visible = new StringBuilder();
-        text.codePoints().filter(c -> c == ' ' || !isInvisible(c)).forEach(visible::appendCodePoint);
-        String folded = visible.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder();
+        // One by one going down: a whole word would end in another sigma than a piece of it.
+        text.toUpperCase(Locale.ROOT)
+                .codePoints()
+                .filter(c -> c == ' ' || !isInvisible(c))
+                .map(Character::toLowerCase)
+                .forEach(folded::appendCodePoint);
         return Normalizer.normalize(folded, Normalizer.Form.NFKC).strip();
     }
 

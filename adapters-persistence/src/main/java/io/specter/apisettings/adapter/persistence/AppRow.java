@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** An app in the database. */
 @Entity
 @Table(name = "app")
-class AppRow {
+class AppRow implements RevisedRow {
 
     private static final String SEPARATOR = ",";
 
@@ -56,6 +56,11 @@ class AppRow {
     private long revision;
 
     private AppRow() {}
+
+    @Override
+    public long revision() {
+        return revision;
+    }
 
     static AppRow from(App app) {
         AppRow row = new AppRow();

@@ -2,10 +2,10 @@ package io.specter.apisettings.adapter.persistence;
 
 import io.specter.apisettings.application.port.Unavailable;
 import io.specter.apisettings.domain.DomainException;
+import io.specter.apisettings.domain.Revision;
 import io.specter.apisettings.domain.StaleRevision;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,27 +47,31 @@ final class Database {
     }
 
     /**
-     * Runs a JPQL update or delete of the one row that is at a known revision.
+     * Writes a row in place of the one that is at {@code known}, by one statement: after a second update of a row in the
+     * same transaction PostgreSQL would check its foreign keys again, and wait for whoever holds its parent.
      *
-     * @throws StaleRevision when there is none
+     * @throws StaleRevision when there is none at this revision
      */
-    void claim(String statement, Map<String, ?> parameters) {
-        ask(() -> {
-            Query query = entities.createQuery(statement);
-            parameters.forEach(query::setParameter);
-            if (query.executeUpdate() != 1) {
-                throw new StaleRevision();
-            }
-            return true;
-        });
+    <R extends RevisedRow> void replace(Class<R> type, Object id, Revision known, R row) {
+        requireRevision(type, id, known);
+        put(row);
     }
 
-    /** After rows have gone that the entity manager may still know. */
-    void forgetWhatWasRead() {
-        ask(() -> {
-            entities.clear();
-            return true;
-        });
+    /**
+     * Deletes the row that is at {@code known}, and whatever depends on it.
+     *
+     * @throws StaleRevision when there is none at this revision
+     */
+    <R extends RevisedRow> void delete(Class<R> type, Object id, Revision known) {
+        R row = requireRevision(type, id, known);
+        write(() -> entities.remove(row));
+        entities.clear();
+    }
+
+    private <R extends RevisedRow> R requireRevision(Class<R> type, Object id, Revision known) {
+        return hold(type, id, row -> row)
+                .filter(row -> row.revision() == known.number())
+                .orElseThrow(StaleRevision::new);
     }
 
     private void write(Runnable change) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "environment")
 @IdClass(EnvironmentKey.class)
-class EnvironmentRow {
+class EnvironmentRow implements RevisedRow {
 
     @Id
     @Column(name = "app_id")
@@ -58,6 +58,11 @@ class EnvironmentRow {
     private long revision;
 
     private EnvironmentRow() {}
+
+    @Override
+    public long revision() {
+        return revision;
+    }
 
     static EnvironmentRow from(Environment environment) {
         EnvironmentSettings settings = environment.settings();

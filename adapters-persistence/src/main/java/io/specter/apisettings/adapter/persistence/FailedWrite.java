@@ -6,13 +6,13 @@ import jakarta.persistence.EntityExistsException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Tells what it means that a row could not be written. */
 final class FailedWrite {
 
-    /** The SQLSTATE of a unique constraint that does not hold (SQL:2016, class 23; both databases use it). */
-    private static final String UNIQUE_VIOLATION = "23505";
+    /** A unique constraint that does not hold (class 23; both databases use it). */
+    private static final Set<String> UNIQUE_VIOLATION = Set.of("23505");
 
     private static final String APP_NAME_UNIQUE = "app_name_unique";
 
@@ -23,19 +23,11 @@ final class FailedWrite {
         if (failure instanceof EntityExistsException) {
             return new StaleRevision();
         }
-        Optional<SQLException> violation = violation(failure);
+        Optional<SQLException> violation = SqlStates.find(failure, UNIQUE_VIOLATION);
         if (violation.isEmpty()) {
             return failure;
         }
         return isOfAppName(violation.get()) ? new NameTaken() : new StaleRevision();
-    }
-
-    private static Optional<SQLException> violation(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .filter(cause -> UNIQUE_VIOLATION.equals(cause.getSQLState()))
-                .findFirst();
     }
 
     private static boolean isOfAppName(SQLException violation) {

@@ -9,16 +9,12 @@ import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppName;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Keeps the apps in the table {@code app}. */
 public final class JpaAppRepository implements AppRepository {
 
     private static final String APPS = "select a from AppRow a";
-
-    private static final String NEXT_REVISION =
-            "update AppRow a set a.revision = a.revision + 1 where a.id = :id and a.revision = :revision";
 
     private final Database database;
 
@@ -68,10 +64,7 @@ public final class JpaAppRepository implements AppRepository {
         if (app.revision().equals(Revision.UNSAVED)) {
             database.insert(AppRow.from(saved));
         } else {
-            database.claim(
-                    NEXT_REVISION,
-                    Map.of("id", app.id().value(), "revision", app.revision().number()));
-            database.put(AppRow.from(saved));
+            database.replace(AppRow.class, app.id().value(), app.revision(), AppRow.from(saved));
         }
         return saved;
     }

@@ -25,8 +25,6 @@ public final class JpaEnvironmentRepository implements EnvironmentRepository {
     private static final String WITH_OPEN_CREDENTIALS = "select e, c from EnvironmentRow e left join CredentialRow c"
             + " on c.app = e.app and c.environment = e.name and c.slot is not null";
 
-    private static final String AT_REVISION = " where e.app = :app and e.name = :name and e.revision = :revision";
-
     private final Database database;
     private final CredentialTable credentials;
 
@@ -79,8 +77,8 @@ public final class JpaEnvironmentRepository implements EnvironmentRepository {
         if (environment.revision().equals(Revision.UNSAVED)) {
             database.insert(EnvironmentRow.from(saved));
         } else {
-            database.claim("update EnvironmentRow e set e.revision = e.revision + 1" + AT_REVISION, at(environment));
-            database.put(EnvironmentRow.from(saved));
+            database.replace(
+                    EnvironmentRow.class, key(environment), environment.revision(), EnvironmentRow.from(saved));
         }
         credentials.put(saved);
         return saved;
@@ -88,15 +86,11 @@ public final class JpaEnvironmentRepository implements EnvironmentRepository {
 
     @Override
     public void remove(Environment environment) {
-        database.claim("delete from EnvironmentRow e" + AT_REVISION, at(environment));
-        database.forgetWhatWasRead();
+        database.delete(EnvironmentRow.class, key(environment), environment.revision());
     }
 
-    private static Map<String, ?> at(Environment environment) {
-        return Map.of(
-                "app", environment.app().value(),
-                "name", environment.name().value(),
-                "revision", environment.revision().number());
+    private static EnvironmentKey key(Environment environment) {
+        return new EnvironmentKey(environment.app().value(), environment.name().value());
     }
 
     @Override

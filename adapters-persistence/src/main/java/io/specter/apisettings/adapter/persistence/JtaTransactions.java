@@ -8,10 +8,14 @@ import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Transactions of the container (Jakarta Transactions). */
 public final class JtaTransactions implements Transactions {
+
+    /** A deadlock, or another transaction that cannot go together with this one (class 40). */
+    private static final Set<String> BROKEN_OFF = Set.of("40001", "40P01");
 
     private final UserTransaction transaction;
 
@@ -19,9 +23,24 @@ public final class JtaTransactions implements Transactions {
         this.transaction = transaction;
     }
 
-    /** @throws IllegalStateException when one runs already: they do not nest */
+    /**
+     * Runs it once more when the database chose this transaction to break a deadlock: no caller has to know of the other.
+     *
+     * @throws IllegalStateException when one runs already: they do not nest
+     */
     @Override
     public <T> T run(Supplier<T> work) {
+        try {
+            return runOnce(work);
+        } catch (Unavailable failure) {
+            if (SqlStates.find(failure, BROKEN_OFF).isEmpty()) {
+                throw failure;
+            }
+            return runOnce(work);
+        }
+    }
+
+    private <T> T runOnce(Supplier<T> work) {
         begin();
         T result;
         try {

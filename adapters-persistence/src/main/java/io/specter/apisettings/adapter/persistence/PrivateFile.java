@@ -14,34 +14,33 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** A file for its owner alone. Where the file system knows no POSIX modes, the folder it is in must see to that. */
-final class PrivateFile {
+public final class PrivateFile {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final Path file;
 
-    PrivateFile(Path file) {
+    public PrivateFile(Path file) {
         this.file = file;
     }
 
     String read() throws IOException {
         if (knowsModes() && isOpenToOthers()) {
-            throw new UnusableKeyset(file, "can be read or written by others: its mode must be 600");
+            throw new UnusableKeyset(file, "is open to others: its mode must be 600, or 640 for a mounted secret");
         }
         return Files.readString(file);
     }
 
+    /** A mounted secret belongs to a group that can read it; nobody else may, and nobody but the owner may write. */
     private boolean isOpenToOthers() throws IOException {
-        Set<PosixFilePermission> others = EnumSet.allOf(PosixFilePermission.class);
-        others.removeIf(permission -> permission.name().startsWith("OWNER"));
-        others.retainAll(Files.getPosixFilePermissions(file));
-        return !others.isEmpty();
+        Set<PosixFilePermission> allowed = EnumSet.copyOf(PosixFilePermissions.fromString("rwxr-----"));
+        return !allowed.containsAll(Files.getPosixFilePermissions(file));
     }
 
-    /** Makes it, whole or not at all, and never in place of another. */
-    void create(String content) throws IOException {
+    /** Makes it, whole or not at all, also when the power goes, and never in place of another. */
+    public void create(String content) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
-        Path draft = Files.createTempFile(folder, ".keyset", ".tmp", attributes());
+        Path draft = Files.createTempFile(folder, "." + file.getFileName(), ".tmp", attributes());
         try {
             write(draft, content);
             // Unlike a move, a link fails when the name is taken.
@@ -64,7 +63,7 @@ final class PrivateFile {
         }
     }
 
-    /** Secret keys may be kept under it at once, so its name must outlive a power cut as they do. */
+    /** What depends on it may be kept at once, so its name must outlive a power cut as that does. */
     private static void sync(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

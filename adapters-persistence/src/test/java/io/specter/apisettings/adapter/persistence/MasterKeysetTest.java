@@ -101,13 +101,21 @@ class MasterKeysetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-----w-", "rw---x---"})
+    @ValueSource(strings = {"rw----r--", "rw--w----", "rw-----w-", "rw---x---", "rw-r--r--"})
     void aFileThatIsOpenToOthersIsRefused(String mode) throws IOException {
         MasterKeyset keyset = MasterKeyset.generate(file);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
 
-        refuses("its mode must be 600");
+        refuses("is open to others");
         assertThat(keyset).isNotNull();
+    }
+
+    @Test
+    void aMountedSecretMayBeReadByItsGroup() throws IOException {
+        MasterKeyset generated = MasterKeyset.generate(file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r-----"));
+
+        assertThat(MasterKeyset.open(file)).isNotSameAs(generated);
     }
 
     @ParameterizedTest

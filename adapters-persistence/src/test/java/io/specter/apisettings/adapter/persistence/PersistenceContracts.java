@@ -17,13 +17,17 @@ import io.specter.apisettings.application.contract.TransactionsContract;
 import io.specter.apisettings.application.port.AppQuery;
 import io.specter.apisettings.application.port.PageRequest;
 import io.specter.apisettings.application.port.Unavailable;
+import io.specter.apisettings.application.port.in.AddEnvironment;
+import io.specter.apisettings.application.port.in.ChangeApp;
 import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.in.RegisterApp;
+import io.specter.apisettings.application.port.in.RemoveEnvironment;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.app.App;
+import io.specter.apisettings.domain.app.AppDetails;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.Location;
 import io.specter.apisettings.domain.credentials.Credential;
@@ -34,8 +38,10 @@ import io.specter.apisettings.domain.environment.Environment;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +137,67 @@ abstract class PersistenceContracts {
             assertThat(valid(kind))
                     .hasSize(2)
                     .anyMatch(credential -> credential.id().equals(before.id()));
+        }
+
+        /** One holds the app and then the environment, the other just the environment: neither may wait for ever. */
+        @Test
+        void removingAnEnvironmentAndRegeneratingInItNeverBlockEachOther() {
+            for (int round = 0; round < 20; round++) {
+                EnvironmentName name = new EnvironmentName("stage-" + round);
+                settings.addEnvironment()
+                        .add(new AddEnvironment.Command(Intent.of(ALICE), app.id(), name, initial -> initial));
+                Iterator<Supplier<Object>> acts = List.<Supplier<Object>>of(() -> remove(name), () -> issue(name))
+                        .iterator();
+
+                List<Object> outcomes = Race.run(2, () -> next(acts).get());
+
+                assertThat(outcomes).noneMatch(Unavailable.class::isInstance);
+            }
+        }
+
+        private Supplier<Object> next(Iterator<Supplier<Object>> acts) {
+            synchronized (acts) {
+                return acts.next();
+            }
+        }
+
+        private Object remove(EnvironmentName name) {
+            settings.removeEnvironment().remove(new RemoveEnvironment.Command(Intent.of(ALICE), app.id(), name));
+            return name;
+        }
+
+        private Object issue(EnvironmentName name) {
+            return settings.regenerateCredential()
+                    .regenerate(new RegenerateCredential.Command(
+                            Intent.of(ALICE), app.id(), name, CredentialKind.AUTH_TOKEN, Optional.empty(), false));
+        }
+
+        /** Each waits for the name the other still has, which no lock on rows can foresee. */
+        @Test
+        void twoAppsThatSwapNamesAreNeverLeftWithoutAnAnswer() {
+            for (int round = 0; round < 20; round++) {
+                App one = register("One " + round);
+                App other = register("Other " + round);
+                Iterator<Supplier<Object>> acts = List.<Supplier<Object>>of(
+                                () -> rename(one, other.name()), () -> rename(other, one.name()))
+                        .iterator();
+
+                List<Object> outcomes = Race.run(2, () -> next(acts).get());
+
+                assertThat(outcomes).noneMatch(Unavailable.class::isInstance);
+            }
+        }
+
+        private App register(String name) {
+            return settings.registerApp()
+                    .register(new RegisterApp.Command(
+                            Intent.of(ALICE), new AppName(name), new Location("DE", Optional.empty())));
+        }
+
+        private Object rename(App renamed, AppName name) {
+            return settings.changeApp()
+                    .change(new ChangeApp.Command(
+                            Intent.of(ALICE), renamed.id(), old -> new AppDetails(name, old.location(), old.status())));
         }
 
         private List<Credential> valid(CredentialKind kind) {

@@ -1,6 +1,7 @@
 package io.specter.apisettings.adapter.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.specter.apisettings.adapter.rest.contract.ContractCheck;
 import io.specter.apisettings.application.memory.InMemoryPorts;
 import io.specter.apisettings.application.port.out.OutPorts;
 import java.io.ByteArrayInputStream;
@@ -21,7 +22,10 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The API on a free port of this machine, over the real use cases on stores in memory, empty before each test. */
+/**
+ * The API on a free port of this machine, over the real use cases on stores in memory, empty before each test. Whatever
+ * is said to it and answered is held against the OpenAPI document.
+ */
 final class Api implements BeforeEachCallback, AfterEachCallback {
 
     static final String OWNER_TOKEN = "the-token-of-the-owner-0123456789";
@@ -90,9 +94,12 @@ final class Api implements BeforeEachCallback, AfterEachCallback {
         return send(request);
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    private static Answer send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
         try {
-            return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            ContractCheck.verify(request, response);
+            return new Answer(response);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

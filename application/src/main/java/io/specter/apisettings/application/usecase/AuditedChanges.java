@@ -28,16 +28,22 @@ public final class AuditedChanges {
         try {
             return transactions.run(() -> work.apply(entry));
         } catch (DomainException refusal) {
-            append(entry.attempt.refused(clock.instant(), refusal.refusal()));
+            record(entry.attempt.refused(clock.instant(), refusal.refusal()), refusal);
             throw refusal;
         }
     }
 
-    private void append(AuditEvent event) {
-        transactions.run(() -> {
-            log.append(event);
-            return event;
-        });
+    /** A refusal that cannot be recorded is not told either: nobody may try what the trail does not show. */
+    private void record(AuditEvent event, DomainException refusal) {
+        try {
+            transactions.run(() -> {
+                log.append(event);
+                return event;
+            });
+        } catch (RuntimeException unrecorded) {
+            unrecorded.addSuppressed(refusal);
+            throw unrecorded;
+        }
     }
 
     /** The audit event that a change is writing. */

@@ -7,9 +7,7 @@ import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import io.specter.apisettings.domain.environment.Environment;
-import io.specter.apisettings.domain.environment.EnvironmentSettings;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** Adds environments to apps. */
 public final class EnvironmentAddition implements AddEnvironment {
@@ -18,7 +16,7 @@ public final class EnvironmentAddition implements AddEnvironment {
     private final EnvironmentRepository environments;
     private final Lookup lookup;
     private final AuditedChanges changes;
-    private final EnvironmentSettings initial;
+    private final TokenRotationPolicy policy;
     private final InstantSource clock;
 
     /** @param policy what new environments rotate by */
@@ -33,7 +31,7 @@ public final class EnvironmentAddition implements AddEnvironment {
         this.environments = environments;
         this.lookup = lookup;
         this.changes = changes;
-        this.initial = new EnvironmentSettings(Optional.empty(), false, false, policy);
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -42,12 +40,13 @@ public final class EnvironmentAddition implements AddEnvironment {
         Attempt attempt = Attempt.by(command.intent(), AuditAction.ADD_ENVIRONMENT, command.app())
                 .on(command.name());
         return changes.run(attempt, entry -> {
+            Environment initial = Environment.initial(command.app(), command.name(), policy);
+            Environment added = initial.configure(command.settings().apply(initial.settings()));
             App app = lookup.held(command.intent(), command.app());
             apps.save(app.add(command.name()));
-            EnvironmentSettings settings = command.settings().apply(initial);
-            Environment added = environments.save(Environment.added(app.id(), command.name(), settings));
+            Environment saved = environments.save(added);
             entry.done(clock.instant());
-            return added;
+            return saved;
         });
     }
 }

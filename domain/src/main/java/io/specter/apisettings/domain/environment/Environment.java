@@ -46,18 +46,10 @@ public final class Environment {
         this.revision = revision;
     }
 
-    /** As an app is born with it: no URL, no credentials; production is critical. */
+    /** A new one: no URL, no credentials; production is critical. */
     public static Environment initial(AppId app, EnvironmentName name, TokenRotationPolicy policy) {
         boolean critical = name.equals(EnvironmentName.PRODUCTION);
-        return added(app, name, new EnvironmentSettings(Optional.empty(), critical, false, policy));
-    }
-
-    /**
-     * A new one, without credentials.
-     *
-     * @throws InvalidMember when the settings do not go together
-     */
-    public static Environment added(AppId app, EnvironmentName name, EnvironmentSettings settings) {
+        EnvironmentSettings settings = new EnvironmentSettings(Optional.empty(), critical, false, policy);
         return new Environment(app, name, settings, Credentials.NONE, Revision.UNSAVED);
     }
 

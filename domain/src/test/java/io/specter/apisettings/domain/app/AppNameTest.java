@@ -43,7 +43,8 @@ class AppNameTest {
                 "a\u200fb",
                 "a\u2028b",
                 "a\ud800",
-                "a\uffff"
+                "a\uffff",
+                "spk_prod_0123456789abcdef_0123456789abcdef0123456789abcdef000000"
             })
     void whatCannotBeSeenOrMisleadsIsRefused(String name) {
         assertThatIllegalArgumentException().isThrownBy(() -> new AppName(name));
@@ -71,6 +72,11 @@ class AppNameTest {
     })
     void namesThatLookAlikeHaveOneKey(String one, String other) {
         assertThat(new AppName(one).key()).isEqualTo(new AppName(other).key());
+    }
+
+    @Test
+    void aPieceOfANameIsFoundInItsKey() {
+        assertThat(new AppName("ΟΔΟΣΑ").key()).contains(AppName.searchKey("οδος"));
     }
 
     @ParameterizedTest

@@ -53,7 +53,8 @@ class EndpointUrlTest {
                 "https://bücher.example/",
                 "https://api_shop.example/",
                 " https://api.shop.example/",
-                "https://api.shop.example/%zz"
+                "https://api.shop.example/%zz",
+                "https://api.shop.example/?key=spk_prod_0123456789abcdef_0123456789abcdef0123456789abcdef000000"
             })
     void anythingElseIsRefused(String url) {
         assertThatIllegalArgumentException().isThrownBy(() -> new EndpointUrl(url));

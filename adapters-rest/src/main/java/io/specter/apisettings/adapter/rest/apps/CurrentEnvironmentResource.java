@@ -58,7 +58,7 @@ public class CurrentEnvironmentResource {
             SwitchEnvironmentRequest request,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        Intent intent = Conditions.ofSwitch(security, headers, request.confirm(), request.reason());
+        Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
         App app = switching.switchTo(request.toCommand(intent, id.app()));
         return Tagged.show(app.revision(), AppResponse.from(app));
     }

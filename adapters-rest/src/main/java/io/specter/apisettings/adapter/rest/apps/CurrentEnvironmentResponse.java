@@ -33,14 +33,17 @@ public record CurrentEnvironmentResponse(
                 id(credentials.retiring(CredentialKind.SECRET_KEY, now)));
     }
 
-    /** Within a revision credentials only end, so their number tells what time has done. */
+    /**
+     * Within a revision credentials only end, so their number tells what time has done. Weak: a switch is made under the
+     * app's tag, and weak ones never match there (RFC 9110, section 13.1.1).
+     */
     EntityTag tag(BrowseEnvironments.Current current) {
         long credentials = Stream.of(authTokenId, retiringAuthTokenId, secretKeyId, retiringSecretKeyId)
                 .filter(Objects::nonNull)
                 .count();
         long app = current.app().revision().number();
         long environment = current.environment().revision().number();
-        return new EntityTag(app + "-" + environment + "-" + credentials);
+        return new EntityTag(app + "-" + environment + "-" + credentials, true);
     }
 
     private static @Nullable String id(Optional<Credential> credential) {

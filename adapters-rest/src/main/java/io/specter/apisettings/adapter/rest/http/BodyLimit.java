@@ -21,13 +21,12 @@ public class BodyLimit implements ContainerRequestFilter {
 
     static final int AFTER_AUTHENTICATION = Priorities.AUTHENTICATION + 100;
     static final int MAX_BYTES = 64 * 1024;
+    private static final int MAX_DIGITS = 8;
 
     @Override
-    public void filter(ContainerRequestContext request) throws IOException {
-        if (claimsTooMuch(request.getHeaderString(HttpHeaders.CONTENT_LENGTH))) {
-            throw tooLarge();
-        }
-        byte[] body = request.getEntityStream().readNBytes(MAX_BYTES + 1);
+    public void filter(ContainerRequestContext request) {
+        refuseClaim(request.getHeaderString(HttpHeaders.CONTENT_LENGTH));
+        byte[] body = hasBody(request) ? read(request) : new byte[0];
         if (body.length > MAX_BYTES) {
             throw tooLarge();
         }
@@ -40,12 +39,27 @@ public class BodyLimit implements ContainerRequestFilter {
         request.setEntityStream(new ByteArrayInputStream(body));
     }
 
-    private static boolean claimsTooMuch(@Nullable String length) {
+    private static byte[] read(ContainerRequestContext request) {
         try {
-            return length != null && Long.parseLong(length) > MAX_BYTES;
-        } catch (NumberFormatException beyondAnyLong) {
-            return true;
+            return request.getEntityStream().readNBytes(MAX_BYTES + 1);
+        } catch (IOException hungUp) {
+            throw RequestRefused.of(ProblemType.MALFORMED_REQUEST, "The body ended before its time.");
         }
+    }
+
+    private static void refuseClaim(@Nullable String length) {
+        if (length != null && !length.matches("[0-9]+")) {
+            throw RequestRefused.of(ProblemType.MALFORMED_REQUEST, "Content-Length must be one number.");
+        }
+        if (length != null && (length.length() > MAX_DIGITS || Integer.parseInt(length) > MAX_BYTES)) {
+            throw tooLarge();
+        }
+    }
+
+    /** Without either header there is none (RFC 9112, section 6.3); reading on would wait for one. */
+    private static boolean hasBody(ContainerRequestContext request) {
+        return request.getHeaderString(HttpHeaders.CONTENT_LENGTH) != null
+                || request.getHeaderString("Transfer-Encoding") != null;
     }
 
     private static void refuseEncoded(ContainerRequestContext request) {

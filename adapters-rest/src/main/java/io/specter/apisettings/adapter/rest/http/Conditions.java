@@ -3,7 +3,6 @@ package io.specter.apisettings.adapter.rest.http;
 import io.specter.apisettings.adapter.rest.access.Caller;
 import io.specter.apisettings.adapter.rest.problem.Violations;
 import io.specter.apisettings.adapter.rest.validation.Words;
-import io.specter.apisettings.application.port.in.ExpectedRevision;
 import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.domain.audit.Reason;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,13 +18,11 @@ public final class Conditions {
     /** With what a checked body says of it. */
     public static Intent of(
             SecurityContext security, HttpHeaders headers, @Nullable String confirm, @Nullable String reason) {
-        return intent(security, IfMatch.read(headers), confirm, reason);
-    }
-
-    /** Of a switch: the tag of the current environment is as good as the app's. */
-    public static Intent ofSwitch(
-            SecurityContext security, HttpHeaders headers, @Nullable String confirm, @Nullable String reason) {
-        return intent(security, IfMatch.readSwitch(headers), confirm, reason);
+        return new Intent(
+                Caller.of(security),
+                IfMatch.read(headers),
+                Optional.ofNullable(confirm),
+                Optional.ofNullable(reason).map(Reason::new));
     }
 
     /** With what a query says of it, which is checked here. */
@@ -36,14 +33,5 @@ public final class Conditions {
         Optional<Reason> because = violations.read("reason", reason, Reason::new);
         violations.refuseAny();
         return new Intent(Caller.of(security), IfMatch.read(headers), confirmed, because);
-    }
-
-    private static Intent intent(
-            SecurityContext security, ExpectedRevision expected, @Nullable String confirm, @Nullable String reason) {
-        return new Intent(
-                Caller.of(security),
-                expected,
-                Optional.ofNullable(confirm),
-                Optional.ofNullable(reason).map(Reason::new));
     }
 }

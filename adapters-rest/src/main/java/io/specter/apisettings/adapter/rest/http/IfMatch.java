@@ -6,6 +6,7 @@ import io.specter.apisettings.domain.Revision;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,10 +18,7 @@ final class IfMatch {
     private static final int MAX_LENGTH = 1000;
     private static final Pattern LIST = tags("(?:%1$s)(?:[ \t]*,[ \t]*(?:%1$s))*+");
     private static final Pattern TAG = tags("%s");
-    private static final Pattern REVISION = Pattern.compile("\"([1-9][0-9]{0,17})\"");
-
-    /** As a read of the current environment is tagged: the app's revision comes first. */
-    private static final Pattern SWITCH = Pattern.compile("\"([1-9][0-9]{0,17})(?:-[0-9]+-[0-9]+)?\"");
+    private static final Pattern OURS = Pattern.compile("\"([1-9][0-9]{0,17})\"");
 
     private IfMatch() {}
 
@@ -30,24 +28,15 @@ final class IfMatch {
 
     /** @throws RequestRefused when it is malformed */
     static ExpectedRevision read(HttpHeaders headers) {
-        return read(headers, REVISION);
+        return header(headers).map(IfMatch::parse).orElse(ExpectedRevision.ANY);
     }
 
-    /** The same, where tags of the current environment count too. */
-    static ExpectedRevision readSwitch(HttpHeaders headers) {
-        return read(headers, SWITCH);
-    }
-
-    private static ExpectedRevision read(HttpHeaders headers, Pattern ours) {
+    private static Optional<String> header(HttpHeaders headers) {
         @Nullable List<String> lines = headers.getRequestHeader(HttpHeaders.IF_MATCH);
-        return lines == null || lines.isEmpty() ? ExpectedRevision.ANY : parse(String.join(",", lines), ours);
+        return lines == null || lines.isEmpty() ? Optional.empty() : Optional.of(String.join(",", lines));
     }
 
     static ExpectedRevision parse(String header) {
-        return parse(header, REVISION);
-    }
-
-    private static ExpectedRevision parse(String header, Pattern ours) {
         String value = header.strip();
         if (value.equals("*")) {
             return ExpectedRevision.ANY;
@@ -55,15 +44,15 @@ final class IfMatch {
         if (value.length() > MAX_LENGTH || !LIST.matcher(value).matches()) {
             throw RequestRefused.invalid(HttpHeaders.IF_MATCH, "must be * or a list of quoted entity tags");
         }
-        return ExpectedRevision.oneOf(strongTags(value, ours));
+        return ExpectedRevision.oneOf(strongTags(value));
     }
 
     /** Weak tags never match, nor do tags that are not of ours. */
-    private static Set<Revision> strongTags(String value, Pattern form) {
+    private static Set<Revision> strongTags(String value) {
         Set<Revision> revisions = new HashSet<>();
         Matcher tags = TAG.matcher(value);
         while (tags.find()) {
-            Matcher ours = form.matcher(tags.group());
+            Matcher ours = OURS.matcher(tags.group());
             if (ours.matches()) {
                 revisions.add(new Revision(Long.parseLong(ours.group(1))));
             }

@@ -15,10 +15,20 @@ public final class UnavailableMapper implements ExceptionMapper<Unavailable> {
 
     @Override
     public Response toResponse(Unavailable unavailable) {
-        LOG.log(Level.WARNING, "No answer can be given now", unavailable);
+        // One line a request: while a database is down there are many.
+        LOG.log(Level.WARNING, () -> "no answer can be given now: " + rootCause(unavailable));
+        LOG.log(Level.DEBUG, "no answer can be given now", unavailable);
         return Problem.of(ProblemType.UNAVAILABLE, "No answer can be given now. Try again.")
                 .response()
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
+    }
+
+    private static String rootCause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause).lines().findFirst().orElse("");
     }
 }

@@ -7,19 +7,14 @@ import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.credentials.PlainSecret;
 import io.specter.apisettings.domain.verification.PresentedToken;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A token, and where it must be good. */
 public record VerificationRequest(
-        @NotNull @Size(max = MAX_TOKEN, message = "must have at most 4,096 characters")
-        String token,
-
+        @NotNull String token,
         @WellFormed(As.APP_ID) @Nullable String app,
         @WellFormed(As.ENVIRONMENT_NAME) @Nullable String environment) {
-
-    private static final int MAX_TOKEN = 4096;
 
     PresentedToken toToken() {
         return new PresentedToken(
