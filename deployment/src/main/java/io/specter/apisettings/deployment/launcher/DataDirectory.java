@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The directory of the embedded database and of the generated secrets, owned by one process at a time. */
@@ -32,6 +33,20 @@ final class DataDirectory {
             claim = channel;
         } catch (IOException e) {
             throw refused(directory, "is not a directory this user can create and write in");
+        }
+    }
+
+    /** What lies in it is its owner's alone, also where the directory was there before and is open to others. */
+    static void hideFiles(Path directory) {
+        if (!directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+        } catch (IOException e) {
+            throw new StartFailure("specter.data-dir: the files in " + directory + " cannot be closed to others", e);
         }
     }
 

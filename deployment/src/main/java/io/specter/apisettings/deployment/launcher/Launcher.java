@@ -1,13 +1,12 @@
 package io.specter.apisettings.deployment.launcher;
 
 import io.specter.apisettings.deployment.settings.InvalidSetting;
-import io.specter.apisettings.deployment.settings.Listener;
 import io.specter.apisettings.deployment.settings.RawSettings;
-import io.specter.apisettings.deployment.settings.SettingKey;
 import io.specter.apisettings.deployment.settings.Settings;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.util.Optional;
 
 /** Starts the service, or says in one line why it does not. */
 public final class Launcher {
@@ -30,29 +29,28 @@ public final class Launcher {
                 ServerLog.release();
             }
             end(e, FAILED);
+        } catch (RuntimeException unforeseen) {
+            // A server without its application, or without anybody who was told of it, must not go on.
+            ServerLog.release();
+            end(unforeseen, FAILED);
         }
     }
 
     private static void start(RawSettings raw, Announcement announcement) {
         Settings settings = Settings.of(raw);
-        settings.listener().tls().ifPresent(Launcher::refuseTls);
+        Optional<TlsIdentity> identity = settings.listener().tls().map(TlsIdentity::read);
         DataDirectory.claim(settings.installation().dataDirectory());
         FreeAddress.require(settings.listener());
         ApplicationProperties.publish(settings);
         announcement.starting();
-        Server.start(settings);
+        Server.start(settings, identity);
+        DataDirectory.hideFiles(settings.installation().dataDirectory());
         announcement.ready(settings);
     }
 
-    /** Until it is built: accepting the files and speaking plain HTTP would be worse. */
-    private static void refuseTls(Listener.Tls files) {
-        throw new InvalidSetting(
-                SettingKey.TLS_CERTIFICATE_FILE,
-                "is not supported yet; let a proxy end TLS and name it in specter.trusted-proxies");
-    }
-
     private static void end(RuntimeException reason, int code) {
-        System.err.println("specter: " + reason.getMessage());
+        System.err.println("specter: "
+                + String.valueOf(reason.getMessage()).lines().findFirst().orElse("failed"));
         System.exit(code);
     }
 }

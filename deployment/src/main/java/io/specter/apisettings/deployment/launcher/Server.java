@@ -4,18 +4,22 @@ import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import io.specter.apisettings.deployment.settings.Settings;
+import java.util.Optional;
 
-/** Payara Micro with the WAR in it, one HTTP port, and nothing else that listens. */
+/** Payara Micro with the WAR in it, one port of HTTP or HTTPS, and nothing else that listens. */
 final class Server {
 
     private Server() {}
 
     /** Returns when the application answers; a server without it is refused ({@link StartFailure}). */
-    static void start(Settings settings) {
+    static void start(Settings settings, Optional<TlsIdentity> identity) {
         ServerProperties.setAbsent(settings.listener());
-        ServerConfiguration configuration = new ServerConfiguration(settings.listener());
+        ServerFiles files = ServerFiles.in(settings.installation().dataDirectory());
+        ServerConfiguration configuration = new ServerConfiguration(
+                settings.listener(), identity.map(whom -> TlsKeyStore.write(whom, files.root())));
         try {
-            PayaraMicroRuntime runtime = configured(settings, configuration).bootStrap();
+            PayaraMicroRuntime runtime =
+                    configured(settings, files, configuration).bootStrap();
             ServerLog.failure().map(StartFailure::because).ifPresent(Server::refuse);
             if (runtime.getDeployedApplicationNames().isEmpty()) {
                 throw new StartFailure("the application was not deployed");
@@ -31,8 +35,7 @@ final class Server {
         throw failure;
     }
 
-    private static PayaraMicro configured(Settings settings, ServerConfiguration configuration) {
-        ServerFiles files = ServerFiles.in(settings.installation().dataDirectory());
+    private static PayaraMicro configured(Settings settings, ServerFiles files, ServerConfiguration configuration) {
         PayaraMicro server = PayaraMicro.getInstance();
         server.setRootDir(files.root().toFile());
         server.setLogPropertiesFile(files.logging().toFile());

@@ -20,7 +20,7 @@ record ServerFiles(Path root, Path logging) {
         Path root = dataDirectory.resolve("server");
         try {
             delete(root);
-            Files.createDirectory(root);
+            OwnerOnly.createDirectory(root);
             Path logging = root.resolve("specter-logging.properties");
             try (InputStream shipped = ServerFiles.class.getResourceAsStream("logging.properties")) {
                 Files.copy(Objects.requireNonNull(shipped), logging, StandardCopyOption.REPLACE_EXISTING);

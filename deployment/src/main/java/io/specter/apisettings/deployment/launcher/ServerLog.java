@@ -6,7 +6,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.StreamHandler;
-import java.util.stream.Stream;
 
 /**
  * The log: our own lines, and warnings of the server. What the server says while it starts is held back, so that a
@@ -35,7 +34,7 @@ public final class ServerLog extends StreamHandler {
     private void printOrHold(LogRecord record) {
         if (!holding) {
             print(record);
-        } else if (HELD.size() < MOST_HELD) {
+        } else if (HELD.size() < MOST_HELD || isFailure(record) && failure().isEmpty()) {
             HELD.add(record);
         }
     }
@@ -63,8 +62,12 @@ public final class ServerLog extends StreamHandler {
      */
     static Optional<Throwable> failure() {
         return HELD.stream()
-                .filter(record -> record.getLevel().equals(Level.SEVERE))
-                .flatMap(record -> Stream.ofNullable(record.getThrown()))
+                .filter(ServerLog::isFailure)
+                .map(LogRecord::getThrown)
                 .findFirst();
+    }
+
+    private static boolean isFailure(LogRecord record) {
+        return record.getLevel().equals(Level.SEVERE) && record.getThrown() != null;
     }
 }

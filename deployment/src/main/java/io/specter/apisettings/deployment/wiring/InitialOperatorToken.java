@@ -1,5 +1,6 @@
 package io.specter.apisettings.deployment.wiring;
 
+import io.specter.apisettings.adapter.persistence.PrivateFile;
 import io.specter.apisettings.domain.credentials.CredentialFormat;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.CredentialKind;
@@ -7,12 +8,8 @@ import io.specter.apisettings.domain.credentials.CredentialLabel;
 import io.specter.apisettings.domain.credentials.PlainSecret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Optional;
 
@@ -40,23 +37,15 @@ final class InitialOperatorToken {
         return generated;
     }
 
+    /** One that is there is of a start that was broken off: its token was never enrolled. */
     private void write(PlainSecret token) {
         try {
-            Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
-            Path draft = Files.createTempFile(directory, NAME, ".new", ownerOnly(file.getFileSystem()));
-            Files.writeString(draft, token.reveal() + "\n");
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.deleteIfExists(file);
+            new PrivateFile(file).create(token.reveal() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("specter.data-dir: cannot write " + file, e);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(FileSystem system) {
-        return system.supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     /** Once it is of no use: somebody else was enrolled, or the owner has a password. */

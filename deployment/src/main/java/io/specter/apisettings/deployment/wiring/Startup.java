@@ -14,6 +14,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -43,45 +45,61 @@ public class Startup {
         Installation installation = Installation.of(RawSettings.of(System.getProperties(), System.getenv()));
         requireDatabase();
         DatabaseMigration.migrate(database);
-        assembly.assemble(keyset(installation), installation.rotation());
-        enrolFirstOwner(installation);
-    }
-
-    private void requireDatabase() {
-        try (Connection connection = database.getConnection()) {
-            connection.isValid(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(SettingKey.DATABASE_URL.property() + ": the database does not answer", e);
-        }
-    }
-
-    /** Generated once in the life of an installation: a new one would leave every secret key that is there unreadable. */
-    private MasterKeyset keyset(Installation installation) {
-        Path file = installation.masterKeyset();
         try {
-            boolean first = !Files.exists(file) && !assembly.operators().hasOwner();
-            return first && installation.givenKeyset().isEmpty() ? generated(file) : MasterKeyset.open(file);
+            prepare(installation);
         } catch (UnusableKeyset e) {
             throw new IllegalStateException(SettingKey.MASTER_KEYSET_FILE.property() + ": " + e.getMessage(), e);
         }
     }
 
-    private static MasterKeyset generated(Path file) {
-        MasterKeyset keyset = MasterKeyset.generate(file);
-        LOG.warning(() -> "a master keyset was generated in " + file
-                + "; without it no secret key can be read, so keep a copy apart from the database");
-        return keyset;
+    private void requireDatabase() {
+        try (Connection connection = database.getConnection()) {
+            if (!connection.isValid(1)) {
+                throw new SQLException("the connection is not valid");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(SettingKey.DATABASE_URL.property() + ": the database does not answer", e);
+        }
     }
 
-    private void enrolFirstOwner(Installation installation) {
+    /** A keyset is generated once in the life of an installation: a second one could not open what the first sealed. */
+    private void prepare(Installation installation) {
+        Path file = installation.masterKeyset();
+        boolean brandNew = !Files.exists(file) && !assembly.operators().hasOwner();
+        boolean generate = brandNew && installation.givenKeyset().isEmpty();
+        assembly.assemble(generate ? MasterKeyset.generate(file) : MasterKeyset.open(file), installation.rotation());
+        boolean enrolled = enrolFirstOwner(installation);
+        if (generate && !enrolled) {
+            withdraw(file);
+        }
+        if (generate) {
+            LOG.warning(() -> "a master keyset was generated in " + file
+                    + "; without it no secret key can be read, so keep a copy apart from the database");
+        }
+    }
+
+    /** Whether it was done; not when there is an owner, or another node was faster. */
+    private boolean enrolFirstOwner(Installation installation) {
         EnrolFirstOwner enrolment = assembly.settings().enrolFirstOwner();
         if (!enrolment.isNeeded()) {
-            return;
+            return false;
         }
         InitialOperatorToken initial = new InitialOperatorToken(installation.dataDirectory());
         PlainSecret token = initial.resolve(installation.initialOperatorToken(), assembly.random());
-        if (!enrolment.enrol(token)) {
+        boolean enrolled = enrolment.enrol(token);
+        if (!enrolled) {
             initial.delete();
         }
+        return enrolled;
+    }
+
+    private static void withdraw(Path keyset) {
+        try {
+            Files.delete(keyset);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new IllegalStateException(SettingKey.MASTER_KEYSET_FILE.property()
+                + ": another node was setting up the same database; give all nodes the same keyset file");
     }
 }

@@ -27,19 +27,19 @@ public class UnmappedErrors extends HttpServlet {
     }
 
     private static String problem(int status) {
-        return "{\"type\":\"urn:specter:problem:%s\",\"title\":\"%s\",\"status\":%d}"
-                .formatted(name(status), name(status).replace('-', ' '), status);
+        return """
+                {"type":"urn:specter:problem:%s","title":"%s","status":%d,"detail":"There is nothing more to say."}""".formatted(name(status), name(status).replace('-', ' '), status);
     }
 
     private static String name(int status) {
         return switch (status) {
             case 401 -> "unauthenticated";
-            case 403 -> "forbidden";
             case 404 -> "not-found";
             case 405 -> "method-not-allowed";
             case 413 -> "too-large";
+            case 415 -> "unsupported-media-type";
             case 503 -> "unavailable";
-            default -> status < 500 ? "bad-request" : "internal";
+            default -> status < 500 ? "malformed-request" : "internal";
         };
     }
 }

@@ -5,17 +5,30 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** HTTP by hand, for request targets that a well-behaved client refuses to send. */
+/** HTTP by hand, for request targets and headers that a well-behaved client refuses to send. */
 public final class RawHttp {
 
     private RawHttp() {}
 
     /** The whole answer, status line and headers included. */
-    public static String get(int port, String target) {
+    public static String get(int port, String target, String... headerLines) {
+        return send(port, "GET", target, "", headerLines);
+    }
+
+    /** The whole answer; the length of the body is among the header lines, or it is not. */
+    public static String send(int port, String method, String target, String body, String... headerLines) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
-            String request = "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nConnection: close\r\n\r\n";
+            String request = Stream.concat(
+                            Stream.of(
+                                    method + " " + target + " HTTP/1.1",
+                                    "Host: 127.0.0.1:" + port,
+                                    "Connection: close"),
+                            Stream.of(headerLines))
+                    .collect(Collectors.joining("\r\n", "", "\r\n\r\n" + body));
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {

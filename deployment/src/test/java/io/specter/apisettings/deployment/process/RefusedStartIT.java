@@ -30,12 +30,12 @@ class RefusedStartIT {
     }
 
     @Test
-    void tlsIsRefusedRatherThanLeftOut() throws IOException {
+    void aCertificateThatIsNoneIsOneLine() throws IOException {
         String pem = Files.createFile(directory.resolve("a.pem")).toString();
 
         refused(
                 2,
-                "specter.tls.certificate-file: is not supported yet",
+                "specter.tls.certificate-file: holds no certificate in PEM",
                 Map.of("specter.tls.certificate-file", pem, "specter.tls.key-file", pem));
     }
 

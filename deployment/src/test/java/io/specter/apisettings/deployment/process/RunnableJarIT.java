@@ -44,7 +44,11 @@ class RunnableJarIT {
                 .startsWith("Specter API Settings ")
                 .contains("listening  http://127.0.0.1:" + specter.port())
                 .contains("data       " + specter.dataDirectory())
-                .doesNotContain("WARNING", "SEVERE", "Exception");
+                .doesNotContain("SEVERE", "Exception");
+        assertThat(specter.log().lines().filter(line -> line.contains("WARNING")))
+                .singleElement()
+                .asString()
+                .contains("a master keyset was generated in " + specter.dataDirectory());
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.specter.apisettings.deployment.process;
 
+import io.specter.apisettings.deployment.client.Api;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,10 @@ public final class SpecterProcess implements AutoCloseable {
         reader.start();
     }
 
-    /** Starts it without waiting; {@code settings} are system properties such as {@code specter.rotation.overlap}. */
+    /**
+     * Starts it without waiting; {@code settings} are system properties such as {@code specter.rotation.overlap}, or
+     * environment variables such as {@code SPECTER_DATABASE_URL}.
+     */
     public static SpecterProcess start(Path dataDirectory, Map<String, String> settings) {
         return new SpecterProcess(dataDirectory, settings, freePort());
     }
@@ -52,6 +57,7 @@ public final class SpecterProcess implements AutoCloseable {
         Map<String, String> properties = new TreeMap<>(
                 Map.of("specter.port", Integer.toString(port), "specter.data-dir", dataDirectory.toString()));
         properties.putAll(settings);
+        properties.keySet().removeIf(SpecterProcess::isVariable);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -59,12 +65,21 @@ public final class SpecterProcess implements AutoCloseable {
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", Path.of("target", "specter.jar").toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("SPECTER_"));
+        builder.environment().keySet().removeIf(SpecterProcess::isVariable);
+        settings.forEach((key, value) -> {
+            if (isVariable(key)) {
+                builder.environment().put(key, value);
+            }
+        });
         try {
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isVariable(String key) {
+        return key.startsWith("SPECTER_");
     }
 
     private void read() {
@@ -129,8 +144,20 @@ public final class SpecterProcess implements AutoCloseable {
         return ready(dataDirectory, settings);
     }
 
-    public URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** The API, as its first owner calls it. */
+    public Api api() {
+        try {
+            return new Api(
+                    uri(),
+                    Files.readString(dataDirectory.resolve("initial-operator-token"))
+                            .strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public int port() {

@@ -1,0 +1,2 @@
+/** The launcher's own rules, without a server. */
+package io.specter.apisettings.deployment.launcher;
