@@ -5,6 +5,7 @@ import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Revision;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppDetails;
+import io.specter.apisettings.domain.app.AppEnvironments;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.AppStatus;
 import io.specter.apisettings.domain.app.Location;
@@ -72,8 +73,8 @@ class AppRow implements RevisedRow {
         row.status = app.details().status();
         row.createdAt = app.createdAt();
         row.environments =
-                app.environments().stream().map(EnvironmentName::value).collect(Collectors.joining(SEPARATOR));
-        row.currentEnvironment = app.currentEnvironment().value();
+                app.environments().names().stream().map(EnvironmentName::value).collect(Collectors.joining(SEPARATOR));
+        row.currentEnvironment = app.environments().current().value();
         row.revision = app.revision().number();
         return row;
     }
@@ -84,8 +85,7 @@ class AppRow implements RevisedRow {
                 new AppId(id),
                 new AppDetails(new AppName(name), location, status),
                 createdAt,
-                environmentNames(),
-                new EnvironmentName(currentEnvironment),
+                new AppEnvironments(environmentNames(), new EnvironmentName(currentEnvironment)),
                 new Revision(revision));
     }
 

@@ -44,7 +44,7 @@ public final class AppRegistration implements RegisterApp {
         return changes.run(Attempt.by(command.intent(), AuditAction.REGISTER_APP), entry -> {
             Instant now = clock.instant();
             App app = apps.save(App.register(AppId.random(random), command.name(), command.location(), now));
-            for (EnvironmentName name : app.environments()) {
+            for (EnvironmentName name : app.environments().names()) {
                 environments.save(Environment.initial(app.id(), name, policy));
             }
             entry.refine(attempt -> attempt.on(app.id())).done(now);

@@ -31,7 +31,7 @@ public final class CurrentEnvironmentSwitch implements SwitchCurrentEnvironment 
             App before = lookup.held(command.app());
             Environment target = lookup.environment(command.intent().actor(), command.app(), command.environment());
             command.intent().expected().require(before.revision());
-            return before.currentEnvironment().equals(target.name()) ? before : go(command, before, target, entry);
+            return before.environments().current().equals(target.name()) ? before : go(command, before, target, entry);
         });
     }
 

@@ -33,14 +33,15 @@ public final class EnvironmentBrowsing implements BrowseEnvironments {
     @Override
     public Current current(Actor actor, AppId id) {
         App app = lookup.app(actor, id);
-        return new Current(app, lookup.environment(actor, id, app.currentEnvironment()));
+        return new Current(app, lookup.environment(actor, id, app.environments().current()));
     }
 
     @Override
     public List<Environment> environments(Actor actor, AppId id) {
         App app = lookup.app(actor, id);
         return environments.ofApp(id).stream()
-                .sorted(Comparator.comparing(environment -> app.environments().indexOf(environment.name())))
+                .sorted(Comparator.comparing(
+                        environment -> app.environments().names().indexOf(environment.name())))
                 .toList();
     }
 

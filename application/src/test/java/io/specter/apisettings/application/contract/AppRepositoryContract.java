@@ -18,6 +18,7 @@ import io.specter.apisettings.domain.Revision;
 import io.specter.apisettings.domain.StaleRevision;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppDetails;
+import io.specter.apisettings.domain.app.AppEnvironments;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.AppStatus;
 import io.specter.apisettings.domain.app.Location;
@@ -75,7 +76,7 @@ public abstract class AppRepositoryContract extends PortsContract {
 
             assertThat(saved).isEqualTo(moved.saved());
             assertThat(found(saved)).isEqualTo(saved);
-            assertThat(found(saved).environments()).endsWith(new EnvironmentName("zulu"), STAGING);
+            assertThat(found(saved).environments().names()).endsWith(new EnvironmentName("zulu"), STAGING);
         }
 
         @ParameterizedTest
@@ -108,7 +109,7 @@ public abstract class AppRepositoryContract extends PortsContract {
         @Test
         void asManyEnvironmentsAsThereMayBeAreKept() {
             App app = named("Checkout");
-            for (int i = app.environments().size(); i < App.MAX_ENVIRONMENTS; i++) {
+            for (int i = app.environments().names().size(); i < AppEnvironments.MAX; i++) {
                 app = app.add(new EnvironmentName("e" + "-".repeat(28) + (10 + i)));
             }
 

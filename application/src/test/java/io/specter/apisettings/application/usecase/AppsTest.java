@@ -126,7 +126,8 @@ class AppsTest {
             assertThatExceptionOfType(EnvironmentNotReady.class)
                     .isThrownBy(() -> switchTo(Shop.confirmed("production"), Shop.PRODUCTION, false));
             assertThat(switchTo(Shop.confirmed("production"), Shop.PRODUCTION, true)
-                            .currentEnvironment())
+                            .environments()
+                            .current())
                     .isEqualTo(Shop.PRODUCTION);
             assertThat(shop.settings
                             .browseEnvironments()

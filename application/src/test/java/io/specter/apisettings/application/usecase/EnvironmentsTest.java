@@ -70,12 +70,12 @@ class EnvironmentsTest {
         void changesTheAppsRevisionToo() {
             shop.add(Shop.STAGING);
 
-            assertThat(shop.app().environments()).endsWith(Shop.STAGING);
+            assertThat(shop.app().environments().names()).endsWith(Shop.STAGING);
             assertThat(shop.app().revision()).isEqualTo(new Revision(2));
 
             shop.remove(Shop.STAGING);
 
-            assertThat(shop.app().environments()).doesNotContain(Shop.STAGING);
+            assertThat(shop.app().environments().names()).doesNotContain(Shop.STAGING);
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> shop.environment(Shop.STAGING));
         }
 

@@ -7,61 +7,35 @@ import io.specter.apisettings.domain.NotFound;
 import io.specter.apisettings.domain.Revision;
 import io.specter.apisettings.domain.environment.Readiness;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A registered application. It names its environments; each of them is an aggregate of its own. */
 public final class App {
 
-    /** An app has no more environments than this. */
-    public static final int MAX_ENVIRONMENTS = 20;
-
     private final AppId id;
     private final AppDetails details;
     private final Instant createdAt;
-    private final List<EnvironmentName> environments;
-    private final EnvironmentName currentEnvironment;
+    private final AppEnvironments environments;
     private final Revision revision;
 
-    private App(
-            AppId id,
-            AppDetails details,
-            Instant createdAt,
-            List<EnvironmentName> environments,
-            EnvironmentName currentEnvironment,
-            Revision revision) {
-        if (!environments.containsAll(EnvironmentName.BUILT_IN) || !environments.contains(currentEnvironment)) {
-            throw new IllegalArgumentException("the built-in environments and the current one must be there");
-        }
+    private App(AppId id, AppDetails details, Instant createdAt, AppEnvironments environments, Revision revision) {
         this.id = id;
         this.details = details;
         this.createdAt = createdAt;
-        this.environments = List.copyOf(environments);
-        this.currentEnvironment = currentEnvironment;
+        this.environments = environments;
         this.revision = revision;
     }
 
     /** A new, active app with the built-in environments, run in development. */
     public static App register(AppId id, AppName name, Location location, Instant now) {
-        return new App(
-                id,
-                new AppDetails(name, location, AppStatus.ACTIVE),
-                now,
-                EnvironmentName.BUILT_IN,
-                EnvironmentName.DEVELOPMENT,
-                Revision.UNSAVED);
+        AppDetails details = new AppDetails(name, location, AppStatus.ACTIVE);
+        return new App(id, details, now, AppEnvironments.initial(), Revision.UNSAVED);
     }
 
     public static App restore(
-            AppId id,
-            AppDetails details,
-            Instant createdAt,
-            List<EnvironmentName> environments,
-            EnvironmentName currentEnvironment,
-            Revision revision) {
-        return new App(id, details, createdAt, environments, currentEnvironment, revision);
+            AppId id, AppDetails details, Instant createdAt, AppEnvironments environments, Revision revision) {
+        return new App(id, details, createdAt, environments, revision);
     }
 
     public AppId id() {
@@ -80,13 +54,8 @@ public final class App {
         return createdAt;
     }
 
-    /** The built-in ones first, then in the order they were added. */
-    public List<EnvironmentName> environments() {
+    public AppEnvironments environments() {
         return environments;
-    }
-
-    public EnvironmentName currentEnvironment() {
-        return currentEnvironment;
     }
 
     public Revision revision() {
@@ -119,7 +88,7 @@ public final class App {
         if (archived && !next.equals(details)) {
             requireActive();
         }
-        return new App(id, next, createdAt, environments, currentEnvironment, revision);
+        return new App(id, next, createdAt, environments, revision);
     }
 
     /**
@@ -131,28 +100,22 @@ public final class App {
      */
     public App switchTo(EnvironmentName name, Readiness readiness, boolean force) {
         requireActive();
-        requireKnown(name);
+        AppEnvironments switched = environments.switchTo(name);
         if (!readiness.isReady() && !force) {
             throw new EnvironmentNotReady(readiness);
         }
-        return new App(id, details, createdAt, environments, name, revision);
+        return with(switched);
     }
 
     /**
      * Takes up one more environment.
      *
      * @throws EnvironmentNameTaken when it is there
-     * @throws TooManyEnvironments when there are {@value #MAX_ENVIRONMENTS}
+     * @throws TooManyEnvironments when there are {@value AppEnvironments#MAX}
      */
     public App add(EnvironmentName name) {
         requireActive();
-        if (environments.contains(name)) {
-            throw new EnvironmentNameTaken();
-        }
-        if (environments.size() >= MAX_ENVIRONMENTS) {
-            throw new TooManyEnvironments();
-        }
-        return with(Stream.concat(environments.stream(), Stream.of(name)).toList());
+        return with(environments.add(name));
     }
 
     /**
@@ -163,29 +126,16 @@ public final class App {
      */
     public App remove(EnvironmentName name) {
         requireActive();
-        requireKnown(name);
-        if (name.isBuiltIn()) {
-            throw EnvironmentInUse.builtIn();
-        }
-        if (name.equals(currentEnvironment)) {
-            throw EnvironmentInUse.current();
-        }
-        return with(environments.stream().filter(other -> !other.equals(name)).toList());
+        return with(environments.remove(name));
     }
 
-    private void requireKnown(EnvironmentName name) {
-        if (!environments.contains(name)) {
-            throw new NotFound();
-        }
+    private App with(AppEnvironments next) {
+        return new App(id, details, createdAt, next, revision);
     }
 
     /** The same, one revision later. */
     public App saved() {
-        return new App(id, details, createdAt, environments, currentEnvironment, revision.next());
-    }
-
-    private App with(List<EnvironmentName> names) {
-        return new App(id, details, createdAt, names, currentEnvironment, revision);
+        return new App(id, details, createdAt, environments, revision.next());
     }
 
     @Override
@@ -195,7 +145,6 @@ public final class App {
                 && details.equals(that.details)
                 && createdAt.equals(that.createdAt)
                 && environments.equals(that.environments)
-                && currentEnvironment.equals(that.currentEnvironment)
                 && revision.equals(that.revision);
     }
 

@@ -35,26 +35,19 @@ class AppTest {
     @Test
     void itIsBornActiveInDevelopmentWithThreeEnvironments() {
         assertThat(app.isArchived()).isFalse();
-        assertThat(app.currentEnvironment()).isEqualTo(EnvironmentName.DEVELOPMENT);
-        assertThat(app.environments())
+        assertThat(app.environments().current()).isEqualTo(EnvironmentName.DEVELOPMENT);
+        assertThat(app.environments().names())
                 .containsExactly(
                         EnvironmentName.PRODUCTION, EnvironmentName.DEVELOPMENT, EnvironmentName.QUALITY_ASSURANCE);
         assertThat(app.revision()).isEqualTo(Revision.UNSAVED);
     }
 
     @Test
-    void itCannotBeRestoredWithoutItsBuiltInOrCurrentEnvironment() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> App.restore(
-                        app.id(),
-                        app.details(),
-                        app.createdAt(),
-                        List.of(EnvironmentName.PRODUCTION),
-                        EnvironmentName.PRODUCTION,
-                        app.revision()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> App.restore(
-                        app.id(), app.details(), app.createdAt(), app.environments(), STAGING, app.revision()));
+    void itsBuiltInAndItsCurrentEnvironmentMustBeThere() {
+        List<EnvironmentName> tooFew = List.of(EnvironmentName.PRODUCTION);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new AppEnvironments(tooFew, EnvironmentName.PRODUCTION));
+        assertThatIllegalArgumentException().isThrownBy(() -> new AppEnvironments(EnvironmentName.BUILT_IN, STAGING));
     }
 
     @Nested
@@ -113,9 +106,13 @@ class AppTest {
 
         @Test
         void goesToAReadyOneOrByForce() {
-            assertThat(app.switchTo(EnvironmentName.PRODUCTION, READY, false).currentEnvironment())
+            assertThat(app.switchTo(EnvironmentName.PRODUCTION, READY, false)
+                            .environments()
+                            .current())
                     .isEqualTo(EnvironmentName.PRODUCTION);
-            assertThat(app.switchTo(EnvironmentName.PRODUCTION, NO_URL, true).currentEnvironment())
+            assertThat(app.switchTo(EnvironmentName.PRODUCTION, NO_URL, true)
+                            .environments()
+                            .current())
                     .isEqualTo(EnvironmentName.PRODUCTION);
         }
 
@@ -132,7 +129,7 @@ class AppTest {
         void areAddedBehindTheOthersAndRemoved() {
             App more = app.add(STAGING);
 
-            assertThat(more.environments()).hasSize(4).endsWith(STAGING);
+            assertThat(more.environments().names()).hasSize(4).endsWith(STAGING);
             assertThat(more.remove(STAGING)).isEqualTo(app);
         }
 
@@ -144,7 +141,7 @@ class AppTest {
         @Test
         void areBoundedInNumber() {
             App full = app;
-            for (int i = full.environments().size(); i < App.MAX_ENVIRONMENTS; i++) {
+            for (int i = full.environments().names().size(); i < AppEnvironments.MAX; i++) {
                 full = full.add(new EnvironmentName("stage-" + i));
             }
             App atTheBound = full;

@@ -39,7 +39,7 @@ public record AppResponse(
                 app.details().status(),
                 null,
                 app.createdAt(),
-                app.currentEnvironment().value(),
-                app.environments().stream().map(EnvironmentName::value).toList());
+                app.environments().current().value(),
+                app.environments().names().stream().map(EnvironmentName::value).toList());
     }
 }
