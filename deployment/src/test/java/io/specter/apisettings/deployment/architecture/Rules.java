@@ -46,7 +46,8 @@ final class Rules {
             PERSISTENCE,
             WIRING,
             ROOT + ".deployment.settings..",
-            ROOT + ".deployment.launcher..");
+            ROOT + ".deployment.launcher..",
+            ROOT + ".deployment.intake..");
 
     static final ArchRule DOMAIN_KNOWS_THE_JDK_ONLY = allow(DOMAIN, DOMAIN);
 

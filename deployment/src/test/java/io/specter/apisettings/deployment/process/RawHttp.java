@@ -20,13 +20,16 @@ public final class RawHttp {
 
     /** The whole answer; the length of the body is among the header lines, or it is not. */
     public static String send(int port, String method, String target, String body, String... headerLines) {
+        return sendTo(port, "127.0.0.1:" + port, method, target, body, headerLines);
+    }
+
+    /** The same, to a host by another name. */
+    public static String sendTo(
+            int port, String host, String method, String target, String body, String... headerLines) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             String request = Stream.concat(
-                            Stream.of(
-                                    method + " " + target + " HTTP/1.1",
-                                    "Host: 127.0.0.1:" + port,
-                                    "Connection: close"),
+                            Stream.of(method + " " + target + " HTTP/1.1", "Host: " + host, "Connection: close"),
                             Stream.of(headerLines))
                     .collect(Collectors.joining("\r\n", "", "\r\n\r\n" + body));
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

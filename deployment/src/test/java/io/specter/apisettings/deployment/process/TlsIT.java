@@ -75,6 +75,11 @@ class TlsIT {
     }
 
     @Test
+    void aMalformedRequestIsRefusedHereToo() throws IOException, InterruptedException, GeneralSecurityException {
+        assertThat(get("/api/v1/apps;x=1", "TLSv1.3").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void plainHttpIsNotAnswered() {
         assertThat(plain("/health")).doesNotContain("HTTP/1.1", "UP");
     }
