@@ -21,6 +21,7 @@ public final class Launcher {
         // The server prints left-over debug lines there.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, Charset.defaultCharset()));
         try {
+            refuse(arguments);
             start(RawSettings.of(System.getProperties(), System.getenv()), new Announcement(out));
         } catch (InvalidSetting e) {
             end(e, WRONG_SETTING);
@@ -33,6 +34,13 @@ public final class Launcher {
             // A server without its application, or without anybody who was told of it, must not go on.
             ServerLog.release();
             end(unforeseen, FAILED);
+        }
+    }
+
+    private static void refuse(String[] arguments) {
+        if (arguments.length > 0) {
+            throw new StartFailure(
+                    "no argument is taken; settings are -Dspecter.… before -jar, or SPECTER_… variables");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.specter.apisettings.deployment.settings;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,10 @@ public record DatabaseUrl(String text) {
 
     /** In a zone with clock changes, one hour a year would be read back as another. */
     private static final String UTC = ";TIME ZONE=UTC";
+
+    /** Times in seconds. */
+    private static final List<String> POSTGRESQL_OPTIONS =
+            List.of("stringtype=unspecified", "connectTimeout=5", "socketTimeout=20", "options=-c%20lock_timeout=10s");
 
     private static final Pattern WITH_CREDENTIALS = Pattern.compile("(?i).*[;?&](user|password)=.*|.*//[^/?]*@.*");
 
@@ -49,10 +54,17 @@ public record DatabaseUrl(String text) {
         return text.toUpperCase(Locale.ROOT).contains(name) ? text : text + option;
     }
 
-    /** Without the first PostgreSQL refuses a null written to a binary column; without the second it waits for ever. */
+    /**
+     * Without the first PostgreSQL refuses a null written to a binary column; without the others a lock, or a database
+     * that hangs, is waited for without end.
+     */
     private static String typed(String text) {
-        String typed = text.contains("stringtype=") ? text : option(text, "stringtype=unspecified");
-        return typed.contains("options=") ? typed : option(typed, "options=-c%20lock_timeout=10s");
+        String typed = text;
+        for (String option : POSTGRESQL_OPTIONS) {
+            String name = option.substring(0, option.indexOf('=') + 1);
+            typed = typed.contains(name) ? typed : option(typed, option);
+        }
+        return typed;
     }
 
     private static String option(String text, String option) {

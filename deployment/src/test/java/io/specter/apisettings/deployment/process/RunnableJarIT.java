@@ -60,6 +60,23 @@ class RunnableJarIT {
     void itsDataIsForItsUserAlone() throws IOException {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(specter.dataDirectory())))
                 .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(specter.dataDirectory().resolve("specter.mv.db"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void itIsReadyWhenItsDatabaseAnswers() {
+        assertThat(RawHttp.get(specter.port(), "/health/ready"))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("\"database\"");
+    }
+
+    @Test
+    void aDeleteWithABodyIsAnsweredByTheServiceItself() {
+        String answer = RawHttp.send(specter.port(), "DELETE", "/api/v1/apps", "{}", "Content-Length: 2");
+
+        assertThat(answer).startsWith("HTTP/1.1 401 ").contains("urn:specter:problem:unauthenticated");
     }
 
     @ParameterizedTest
