@@ -38,8 +38,7 @@ public final class MalformedRequests extends BaseFilter implements AddOn {
 
     private static boolean hasReadableHost(HttpRequestPacket request) {
         try {
-            request.getServerPort();
-            return true;
+            return request.serverName().getLength() > 0;
         } catch (IllegalStateException e) {
             return false;
         }

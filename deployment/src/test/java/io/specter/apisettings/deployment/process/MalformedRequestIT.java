@@ -79,8 +79,8 @@ class MalformedRequestIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a:x", "a:8080x", "a:-", "[::1]:x"})
-    void aHostWithoutAReadablePortIsRefusedWithoutAWord(String host) {
+    @ValueSource(strings = {"", ":80", "a:x", "a:8080x", "a:-", "[::1]:x"})
+    void anUnreadableHostIsRefusedWithoutAWord(String host) {
         String answer = RawHttp.sendTo(specter.port(), host, "GET", "/health", "");
 
         assertRefused(answer);

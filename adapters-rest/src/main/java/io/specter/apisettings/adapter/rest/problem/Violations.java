@@ -21,7 +21,7 @@ public final class Violations {
 
     /** The parsed text; empty when there is none, or when it does not parse: that is a violation then. */
     public <T> Optional<T> read(String field, @Nullable String text, Function<String, T> parse) {
-        if (text == null) {
+        if (text == null || text.isEmpty()) {
             return Optional.empty();
         }
         try {
