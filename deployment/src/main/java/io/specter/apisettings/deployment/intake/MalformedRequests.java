@@ -3,8 +3,10 @@ package io.specter.apisettings.deployment.intake;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpEvents;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
@@ -29,6 +31,18 @@ public final class MalformedRequests extends BaseFilter implements AddOn {
         HttpContent content = context.getMessage();
         HttpRequestPacket request = (HttpRequestPacket) content.getHttpHeader();
         return isWellFormed(request) ? context.getInvokeAction() : refuse(context, request);
+    }
+
+    /**
+     * Nothing is upgraded here, so a request that offers it, as the JDK's own client does by default, is served as it is
+     * (RFC 9110, section 7.8). The server would take its body for something else than a body and wait for its end.
+     */
+    @Override
+    public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
+        if (event instanceof HttpEvents.IncomingHttpUpgradeEvent offered) {
+            offered.getHttpHeader().setIgnoreContentModifiers(false);
+        }
+        return context.getInvokeAction();
     }
 
     private static boolean isWellFormed(HttpRequestPacket request) {

@@ -112,6 +112,30 @@ class OddHeadersIT {
         assertRefusedByTheServer(send("POST", BODY, authorization, "Content-Type: application/json", headers));
     }
 
+    /** The JDK's own client offers h2c by default; PRI would be its preface. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAEAAEAAAAIAAAAB",
+                "Connection: Upgrade\r\nUpgrade: websocket",
+                "Upgrade: nonsense"
+            })
+    void anUpgradeThatIsOfferedIsNotTakenAndTheBodyIsRead(String headers) {
+        String odd = "{\"name\":1}";
+
+        String answer = RawHttp.send(
+                specter.port(),
+                "POST",
+                "/api/v1/apps",
+                odd,
+                authorization,
+                "Content-Type: application/json",
+                "Content-Length: " + odd.length(),
+                headers);
+
+        assertProblem(answer, 400, "validation");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {9_000, 100_000})
     void anOverlongHeaderIsRefusedByTheServerWithoutAWord(int length) {
