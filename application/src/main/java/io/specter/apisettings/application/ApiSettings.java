@@ -5,15 +5,21 @@ import io.specter.apisettings.application.port.in.AuthenticateOperator;
 import io.specter.apisettings.application.port.in.BrowseApps;
 import io.specter.apisettings.application.port.in.BrowseAuditEvents;
 import io.specter.apisettings.application.port.in.BrowseEnvironments;
+import io.specter.apisettings.application.port.in.BrowseRotations;
 import io.specter.apisettings.application.port.in.ChangeApp;
 import io.specter.apisettings.application.port.in.ChangeEnvironment;
+import io.specter.apisettings.application.port.in.EndOverlap;
 import io.specter.apisettings.application.port.in.EnrolFirstOwner;
+import io.specter.apisettings.application.port.in.KeepTime;
+import io.specter.apisettings.application.port.in.PreviewRotation;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.in.RegisterApp;
 import io.specter.apisettings.application.port.in.ReinstateCredential;
 import io.specter.apisettings.application.port.in.RemoveEnvironment;
 import io.specter.apisettings.application.port.in.RevokeCredential;
+import io.specter.apisettings.application.port.in.RotateMasterKey;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
+import io.specter.apisettings.application.port.in.TendMasterKey;
 import io.specter.apisettings.application.port.in.VerifyToken;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.application.usecase.AppBrowsing;
@@ -21,6 +27,7 @@ import io.specter.apisettings.application.usecase.AppChange;
 import io.specter.apisettings.application.usecase.AppRegistration;
 import io.specter.apisettings.application.usecase.AuditBrowsing;
 import io.specter.apisettings.application.usecase.AuditedChanges;
+import io.specter.apisettings.application.usecase.CredentialChange;
 import io.specter.apisettings.application.usecase.CredentialRegeneration;
 import io.specter.apisettings.application.usecase.CredentialReinstatement;
 import io.specter.apisettings.application.usecase.CredentialRevocation;
@@ -31,7 +38,14 @@ import io.specter.apisettings.application.usecase.EnvironmentChange;
 import io.specter.apisettings.application.usecase.EnvironmentRemoval;
 import io.specter.apisettings.application.usecase.FirstOwnerEnrolment;
 import io.specter.apisettings.application.usecase.Lookup;
+import io.specter.apisettings.application.usecase.MasterKeyCare;
+import io.specter.apisettings.application.usecase.MasterKeyReplacement;
 import io.specter.apisettings.application.usecase.OperatorAuthentication;
+import io.specter.apisettings.application.usecase.OverlapEnd;
+import io.specter.apisettings.application.usecase.RotationBrowsing;
+import io.specter.apisettings.application.usecase.RotationPreview;
+import io.specter.apisettings.application.usecase.TimeKeeping;
+import io.specter.apisettings.application.usecase.TimeRecord;
 import io.specter.apisettings.application.usecase.TokenVerification;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import java.security.SecureRandom;
@@ -50,10 +64,16 @@ public record ApiSettings(
         RegenerateCredential regenerateCredential,
         RevokeCredential revokeCredential,
         ReinstateCredential reinstateCredential,
+        EndOverlap endOverlap,
+        PreviewRotation previewRotation,
+        BrowseRotations browseRotations,
         VerifyToken verifyToken,
         BrowseAuditEvents browseAuditEvents,
         AuthenticateOperator authenticateOperator,
-        EnrolFirstOwner enrolFirstOwner) {
+        EnrolFirstOwner enrolFirstOwner,
+        RotateMasterKey rotateMasterKey,
+        KeepTime keepTime,
+        TendMasterKey tendMasterKey) {
 
     /**
      * Puts it together.
@@ -64,6 +84,8 @@ public record ApiSettings(
     public static ApiSettings on(OutPorts out, TokenRotationPolicy policy, SecureRandom random, InstantSource clock) {
         AuditedChanges changes = new AuditedChanges(out.transactions(), out.auditLog(), clock);
         Lookup lookup = new Lookup(out.apps(), out.environments());
+        TimeRecord time = new TimeRecord(out.environments(), out.auditLog());
+        CredentialChange change = new CredentialChange(out.environments(), lookup, time, changes, clock);
         return new ApiSettings(
                 new AppRegistration(out.apps(), out.environments(), changes, policy, random, clock),
                 new AppBrowsing(out.apps(), lookup),
@@ -73,12 +95,19 @@ public record ApiSettings(
                 new EnvironmentAddition(out.apps(), out.environments(), lookup, changes, policy, clock),
                 new EnvironmentChange(out.environments(), lookup, changes, clock),
                 new EnvironmentRemoval(out.apps(), out.environments(), lookup, changes, clock),
-                new CredentialRegeneration(out.environments(), out.vault(), lookup, changes, random, clock),
-                new CredentialRevocation(out.environments(), lookup, changes, clock),
-                new CredentialReinstatement(out.environments(), lookup, changes, clock),
+                new CredentialRegeneration(out.environments(), out.vault(), lookup, time, changes, random, clock),
+                new CredentialRevocation(change),
+                new CredentialReinstatement(change),
+                new OverlapEnd(change),
+                new RotationPreview(lookup, clock),
+                new RotationBrowsing(out.environments(), clock),
                 new TokenVerification(out.environments(), clock),
                 new AuditBrowsing(out.auditLog()),
                 new OperatorAuthentication(out.operators()),
-                new FirstOwnerEnrolment(out.operators(), changes, random, clock));
+                new FirstOwnerEnrolment(out.operators(), changes, random, clock),
+                new MasterKeyReplacement(out.masterKeys(), out.masterKeyRotations(), changes, random, clock),
+                new TimeKeeping(out.environments(), time, out.transactions(), clock),
+                new MasterKeyCare(
+                        out.masterKeys(), out.masterKeyRotations(), out.auditLog(), out.transactions(), clock));
     }
 }

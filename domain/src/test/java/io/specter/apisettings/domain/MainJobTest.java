@@ -65,7 +65,7 @@ class MainJobTest {
         PlainSecret plain = CredentialFormat.generate(label, random);
         Overlap anHour = new Overlap(Duration.ofHours(1));
         production = production.regenerate(
-                label, plain.digest(), new Regeneration(Optional.of(anHour), false, ALICE, clock.instant()));
+                label, plain.digest(), new Regeneration(Optional.of(anHour), false, Act.by(ALICE, clock.instant())));
         return plain;
     }
 

@@ -1,4 +1,4 @@
-package io.specter.apisettings.domain.audit;
+package io.specter.apisettings.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

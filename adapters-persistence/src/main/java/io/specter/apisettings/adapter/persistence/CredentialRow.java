@@ -1,7 +1,9 @@
 package io.specter.apisettings.adapter.persistence;
 
+import io.specter.apisettings.application.port.out.SecretVault.Owner;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.Reason;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.CredentialKind;
@@ -9,8 +11,10 @@ import io.specter.apisettings.domain.credentials.CredentialLabel;
 import io.specter.apisettings.domain.credentials.CredentialStatus;
 import io.specter.apisettings.domain.credentials.Ending;
 import io.specter.apisettings.domain.credentials.Material;
+import io.specter.apisettings.domain.credentials.RotationState;
 import io.specter.apisettings.domain.credentials.SealedSecret;
 import io.specter.apisettings.domain.credentials.TokenDigest;
+import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import io.specter.apisettings.domain.environment.Environment;
 import io.specter.apisettings.domain.verification.KnownToken;
 import jakarta.persistence.Column;
@@ -79,6 +83,22 @@ class CredentialRow {
     @Column(name = "ended_by")
     private @Nullable String endedBy;
 
+    @Column(name = "ended_reason")
+    private @Nullable String endedReason;
+
+    @Enumerated(EnumType.STRING)
+    private RotationState noted;
+
+    /** When the clock must look at it again. */
+    @Column(name = "next_at")
+    @Convert(converter = InstantConverter.class)
+    private @Nullable Instant nextAt;
+
+    /** By when something must be done, or it ends. */
+    @Column(name = "deadline_at")
+    @Convert(converter = InstantConverter.class)
+    private @Nullable Instant deadlineAt;
+
     @Column(name = "slot")
     @Enumerated(EnumType.STRING)
     private @Nullable Slot slot;
@@ -99,6 +119,12 @@ class CredentialRow {
         row.endedStatus = credential.ending().map(Ending::status).orElse(null);
         row.endedAt = credential.ending().map(Ending::at).orElse(null);
         row.endedBy = credential.ending().map(Ending::by).orElse(null);
+        row.endedReason =
+                credential.ending().flatMap(Ending::reason).map(Reason::value).orElse(null);
+        row.noted = credential.noted();
+        TokenRotationPolicy policy = environment.settings().rotationPolicy();
+        row.nextAt = credential.nextOccurrence(policy).orElse(null);
+        row.deadlineAt = credential.deadline(policy).orElse(null);
         row.slot = slot(credential).orElse(null);
         return row;
     }
@@ -125,12 +151,30 @@ class CredentialRow {
                 issuedBy,
                 Optional.ofNullable(expiresAt),
                 Optional.ofNullable(retiresAt),
+                noted,
                 ending());
     }
 
     KnownToken toKnownToken(boolean appArchived, boolean requireSignature) {
         return new KnownToken(
                 new AppId(app), appArchived, new EnvironmentName(environment), requireSignature, toDomain());
+    }
+
+    Owner owner() {
+        return new Owner(new AppId(app), new EnvironmentName(environment), new CredentialId(id));
+    }
+
+    byte[] ciphertext() {
+        return Objects.requireNonNull(material);
+    }
+
+    SealedSecret sealed() {
+        return SealedSecret.of(ciphertext());
+    }
+
+    /** Under another key than before. */
+    void keep(SealedSecret anew) {
+        material = anew.ciphertext();
     }
 
     private Material material() {
@@ -142,6 +186,10 @@ class CredentialRow {
 
     private Optional<Ending> ending() {
         return Optional.ofNullable(endedStatus)
-                .map(how -> new Ending(how, Objects.requireNonNull(endedAt), Objects.requireNonNull(endedBy)));
+                .map(how -> new Ending(
+                        how,
+                        Objects.requireNonNull(endedAt),
+                        Objects.requireNonNull(endedBy),
+                        Optional.ofNullable(endedReason).map(Reason::new)));
     }
 }

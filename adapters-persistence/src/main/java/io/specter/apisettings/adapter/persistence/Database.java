@@ -6,6 +6,7 @@ import io.specter.apisettings.domain.Revision;
 import io.specter.apisettings.domain.StaleRevision;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,15 @@ final class Database {
         return hold(type, id, row -> row)
                 .filter(row -> row.revision() == known.number())
                 .orElseThrow(StaleRevision::new);
+    }
+
+    void flush() {
+        write(() -> {});
+    }
+
+    /** @param query a JPQL delete of all that is older than {@code then} */
+    void deleteAll(String query, Instant then) {
+        write(() -> entities.createQuery(query).setParameter("then", then).executeUpdate());
     }
 
     private void write(Runnable change) {

@@ -22,18 +22,34 @@ public final class DatabaseMigration {
 
     /** @throws Unavailable when the database does not answer, or cannot be brought there */
     public static void migrate(DataSource database) {
-        FLYWAY.setLevel(Level.SEVERE);
         try {
-            Flyway.configure(DatabaseMigration.class.getClassLoader())
-                    .dataSource(database)
-                    .locations(SCRIPTS)
-                    .placeholders(Map.of("binary", binaryCollation(database)))
-                    .cleanDisabled(true)
-                    .load()
-                    .migrate();
+            flyway(database).migrate();
         } catch (SQLException | FlywayException e) {
             throw new Unavailable("the database could not be migrated", e);
         }
+    }
+
+    /**
+     * Whether it was never migrated; nothing is written.
+     *
+     * @throws Unavailable when the database does not answer
+     */
+    public static boolean isNew(DataSource database) {
+        try {
+            return flyway(database).info().applied().length == 0;
+        } catch (SQLException | FlywayException e) {
+            throw new Unavailable("the database could not be looked at", e);
+        }
+    }
+
+    private static Flyway flyway(DataSource database) throws SQLException {
+        FLYWAY.setLevel(Level.SEVERE);
+        return Flyway.configure(DatabaseMigration.class.getClassLoader())
+                .dataSource(database)
+                .locations(SCRIPTS)
+                .placeholders(Map.of("binary", binaryCollation(database)))
+                .cleanDisabled(true)
+                .load();
     }
 
     private static String binaryCollation(DataSource database) throws SQLException {

@@ -16,6 +16,14 @@ class EnvironmentKey {
         this.name = name;
     }
 
+    String app() {
+        return app;
+    }
+
+    String name() {
+        return name;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof EnvironmentKey that && app.equals(that.app) && name.equals(that.name);

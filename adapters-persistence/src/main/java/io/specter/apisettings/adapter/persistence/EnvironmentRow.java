@@ -95,7 +95,7 @@ class EnvironmentRow implements RevisedRow {
                 Optional.ofNullable(url).map(EndpointUrl::new), critical, requireSignature, policy());
     }
 
-    private TokenRotationPolicy policy() {
+    TokenRotationPolicy policy() {
         return new TokenRotationPolicy(
                 Optional.ofNullable(maxAgeSeconds).map(Duration::ofSeconds),
                 new Overlap(Duration.ofSeconds(overlapSeconds)),

@@ -2,6 +2,7 @@ package io.specter.apisettings.adapter.persistence;
 
 import io.specter.apisettings.application.port.Page;
 import io.specter.apisettings.application.port.PageRequest;
+import io.specter.apisettings.application.port.UpcomingRotation;
 import io.specter.apisettings.application.port.out.EnvironmentRepository;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
@@ -12,6 +13,7 @@ import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.environment.Environment;
 import io.specter.apisettings.domain.verification.KnownToken;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +84,22 @@ public final class JpaEnvironmentRepository implements EnvironmentRepository {
         }
         credentials.put(saved);
         return saved;
+    }
+
+    /** The row of the environment itself stays as it is. */
+    @Override
+    public void settle(Environment environment) {
+        credentials.put(environment);
+    }
+
+    @Override
+    public List<Place> unsettled(Instant now, int limit) {
+        return credentials.unsettled(now, limit);
+    }
+
+    @Override
+    public Page<UpcomingRotation> upcoming(Instant now, Instant until, PageRequest page) {
+        return credentials.upcoming(now, until, page);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -39,18 +40,35 @@ public final class PrivateFile {
 
     /** Makes it, whole or not at all, also when the power goes, and never in place of another. */
     public void create(String content) throws IOException {
+        // Unlike a move, a link fails when the name is taken.
+        put(content, draft -> Files.createLink(file, draft));
+    }
+
+    /** Writes it anew, whole or not at all, also when the power goes: whoever reads it finds the old or the new. */
+    void replace(String content) throws IOException {
+        put(
+                content,
+                draft -> Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    private void put(String content, Placement placement) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
         Path draft = Files.createTempFile(folder, "." + file.getFileName(), ".tmp", attributes());
         try {
             write(draft, content);
-            // Unlike a move, a link fails when the name is taken.
-            Files.createLink(file, draft);
+            placement.place(draft);
         } finally {
-            Files.delete(draft);
+            Files.deleteIfExists(draft);
         }
         if (knowsModes()) {
             sync(folder);
         }
+    }
+
+    /** How a finished draft gets its name. */
+    @FunctionalInterface
+    private interface Placement {
+        void place(Path draft) throws IOException;
     }
 
     private static void write(Path draft, String content) throws IOException {

@@ -16,6 +16,7 @@ final class Selection<R> {
     private final String from;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+    private String group = "";
     private String order = "";
     private int limit = Integer.MAX_VALUE;
 
@@ -45,6 +46,11 @@ final class Selection<R> {
         return value.map(given -> where(condition, name, given)).orElse(this);
     }
 
+    Selection<R> groupBy(String expressions) {
+        group = " group by " + expressions;
+        return this;
+    }
+
     Selection<R> orderBy(String expression) {
         order = " order by " + expression;
         return this;
@@ -57,7 +63,8 @@ final class Selection<R> {
 
     Stream<R> in(EntityManager entities) {
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        TypedQuery<R> query = entities.createQuery(from + where + order, type).setMaxResults(limit);
+        TypedQuery<R> query =
+                entities.createQuery(from + where + group + order, type).setMaxResults(limit);
         Database.FRESH.forEach(query::setHint);
         parameters.forEach(query::setParameter);
         return query.getResultList().stream();

@@ -11,9 +11,9 @@ import java.security.GeneralSecurityException;
 /** Encrypts under a master keyset; the owner is authenticated along (AEAD, NIST SP 800-38D). */
 public final class TinkSecretVault implements SecretVault {
 
-    private final MasterKeyset keyset;
+    private final MasterKeysetFile keyset;
 
-    public TinkSecretVault(MasterKeyset keyset) {
+    public TinkSecretVault(MasterKeysetFile keyset) {
         this.keyset = keyset;
     }
 
@@ -21,7 +21,7 @@ public final class TinkSecretVault implements SecretVault {
     public SealedSecret seal(Owner owner, PlainSecret secret) {
         try {
             byte[] plain = secret.reveal().getBytes(UTF_8);
-            return SealedSecret.of(keyset.aead().encrypt(plain, associatedData(owner)));
+            return SealedSecret.of(keyset.current().aead().encrypt(plain, associatedData(owner)));
         } catch (GeneralSecurityException e) {
             throw new Unavailable("the secret cannot be encrypted", e);
         }
@@ -30,7 +30,7 @@ public final class TinkSecretVault implements SecretVault {
     @Override
     public PlainSecret open(Owner owner, SealedSecret sealed) {
         try {
-            byte[] plain = keyset.aead().decrypt(sealed.ciphertext(), associatedData(owner));
+            byte[] plain = keyset.current().aead().decrypt(sealed.ciphertext(), associatedData(owner));
             return PlainSecret.of(new String(plain, UTF_8));
         } catch (GeneralSecurityException e) {
             throw new Unavailable("the secret cannot be decrypted", e);
@@ -38,7 +38,7 @@ public final class TinkSecretVault implements SecretVault {
     }
 
     /** Unambiguous: none of the three can have a slash. */
-    private static byte[] associatedData(Owner owner) {
+    static byte[] associatedData(Owner owner) {
         return String.join(
                         "/",
                         owner.app().value(),

@@ -8,6 +8,8 @@ import io.specter.apisettings.application.ApiSettings;
 import io.specter.apisettings.application.contract.AppRepositoryContract;
 import io.specter.apisettings.application.contract.AuditLogContract;
 import io.specter.apisettings.application.contract.EnvironmentRepositoryContract;
+import io.specter.apisettings.application.contract.EnvironmentTimeContract;
+import io.specter.apisettings.application.contract.MasterKeyContract;
 import io.specter.apisettings.application.contract.OperatorRepositoryContract;
 import io.specter.apisettings.application.contract.Race;
 import io.specter.apisettings.application.contract.SecretVaultContract;
@@ -15,6 +17,7 @@ import io.specter.apisettings.application.contract.TestApps;
 import io.specter.apisettings.application.contract.TestCredentials;
 import io.specter.apisettings.application.contract.TransactionsContract;
 import io.specter.apisettings.application.port.AppQuery;
+import io.specter.apisettings.application.port.AuditQuery;
 import io.specter.apisettings.application.port.PageRequest;
 import io.specter.apisettings.application.port.Unavailable;
 import io.specter.apisettings.application.port.in.AddEnvironment;
@@ -30,14 +33,18 @@ import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppDetails;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.Location;
+import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialKind;
+import io.specter.apisettings.domain.credentials.Overlap;
 import io.specter.apisettings.domain.credentials.RotationInProgress;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import io.specter.apisettings.domain.environment.Environment;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +76,33 @@ abstract class PersistenceContracts {
         @Override
         protected OutPorts ports() {
             return database().emptyPorts();
+        }
+    }
+
+    @Nested
+    class Times extends EnvironmentTimeContract {
+
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
+        }
+    }
+
+    @Nested
+    class MasterKeys extends MasterKeyContract {
+
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
+        }
+    }
+
+    @Nested
+    class Keysets extends MasterKeysetsOnDatabases {
+
+        @Override
+        TestDatabase database() {
+            return PersistenceContracts.this.database();
         }
     }
 
@@ -108,6 +142,7 @@ abstract class PersistenceContracts {
     class Races {
 
         private static final int RUNNERS = 50;
+        private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
         private final OutPorts ports = database().emptyPorts();
         private final ApiSettings settings =
@@ -153,6 +188,51 @@ abstract class PersistenceContracts {
 
                 assertThat(outcomes).noneMatch(Unavailable.class::isInstance);
             }
+        }
+
+        /** As on as many nodes; what each would do alone. */
+        @Test
+        void ofManyClocksEachThingIsRecordedByOne() {
+            List<Credential> rotated = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                App other = register("Timed " + i);
+                rotated.add(issue(other, Duration.ZERO).credential());
+                issue(other, Duration.ofHours(1));
+            }
+            ApiSettings later = ApiSettings.on(
+                    ports, TokenRotationPolicy.STANDARD, new SecureRandom(), () -> TestApps.NOW.plus(HALF_A_DAY));
+
+            List<Object> outcomes = Race.run(8, () -> later.keepTime().keepTime());
+
+            assertThat(outcomes).allMatch(Integer.class::isInstance);
+            assertThat(outcomes.stream().mapToInt(Integer.class::cast).sum()).isEqualTo(rotated.size());
+            assertThat(clockEvents())
+                    .extracting(event -> event.credential().orElseThrow())
+                    .containsExactlyInAnyOrderElementsOf(
+                            rotated.stream().map(Credential::id).toList());
+        }
+
+        private RegenerateCredential.Issued issue(App other, Duration overlap) {
+            return settings.regenerateCredential()
+                    .regenerate(new RegenerateCredential.Command(
+                            Intent.of(ALICE),
+                            other.id(),
+                            EnvironmentName.DEVELOPMENT,
+                            CredentialKind.AUTH_TOKEN,
+                            Optional.of(new Overlap(overlap)),
+                            false));
+        }
+
+        private List<AuditEvent> clockEvents() {
+            return ports.auditLog()
+                    .search(new AuditQuery(
+                            Optional.empty(),
+                            Optional.of(Actor.CLOCK.id()),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            new PageRequest(200, Optional.empty())))
+                    .items();
         }
 
         private Supplier<Object> next(Iterator<Supplier<Object>> acts) {

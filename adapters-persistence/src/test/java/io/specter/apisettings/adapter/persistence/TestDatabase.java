@@ -13,10 +13,17 @@ import javax.sql.DataSource;
 /** The adapters on a migrated database, outside any container. */
 final class TestDatabase implements AutoCloseable {
 
-    private static final MasterKeyset KEYS = TestKeyset.generate();
+    private static final MasterKeysetFile KEYS = TestKeyset.generate();
 
-    private static final List<String> TABLES =
-            List.of("credential", "environment", "app", "audit_event", "operator_token", "operator");
+    private static final List<String> TABLES = List.of(
+            "credential",
+            "environment",
+            "app",
+            "audit_event",
+            "operator_token",
+            "operator",
+            "master_key_rotation",
+            "node");
 
     private final DataSource source;
     private final EntityManagerFactory factory;
@@ -35,19 +42,30 @@ final class TestDatabase implements AutoCloseable {
     }
 
     OutPorts ports() {
+        return ports(KEYS);
+    }
+
+    OutPorts ports(MasterKeysetFile keys) {
         return new OutPorts(
                 new JpaAppRepository(threads.entities()),
                 new JpaEnvironmentRepository(threads.entities()),
                 new JpaAuditLog(threads.entities()),
                 new JpaOperatorRepository(threads.entities()),
-                new TinkSecretVault(KEYS),
+                new TinkSecretVault(keys),
+                new TinkMasterKeys("test", keys, threads.entities()),
+                new JpaMasterKeyRotations(threads.entities()),
                 new JtaTransactions(threads));
+    }
+
+    MasterKeysetCheck keysetCheck() {
+        return new MasterKeysetCheck(threads.entities());
     }
 
     OutPorts emptyPorts() {
         for (String table : TABLES) {
             execute("delete from " + table);
         }
+        execute("update master_keyset set sealed = null");
         return ports();
     }
 

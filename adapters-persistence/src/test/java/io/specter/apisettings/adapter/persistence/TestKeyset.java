@@ -10,14 +10,14 @@ final class TestKeyset {
 
     private TestKeyset() {}
 
-    /** The file is gone at once. */
-    static MasterKeyset generate() {
+    /** In a file that goes with the tests. */
+    static MasterKeysetFile generate() {
         try {
             Path folder = Files.createTempDirectory("keyset");
             Path file = folder.resolve("keyset.json");
-            MasterKeyset keys = MasterKeyset.generate(file);
-            Files.delete(file);
-            Files.delete(folder);
+            MasterKeysetFile keys = MasterKeysetFile.generate(file);
+            folder.toFile().deleteOnExit();
+            file.toFile().deleteOnExit();
             return keys;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

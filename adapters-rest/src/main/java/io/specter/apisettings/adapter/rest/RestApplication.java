@@ -11,6 +11,7 @@ import io.specter.apisettings.adapter.rest.http.KnownParameters;
 import io.specter.apisettings.adapter.rest.http.SafeHeaders;
 import io.specter.apisettings.adapter.rest.json.JsonReader;
 import io.specter.apisettings.adapter.rest.json.JsonWriter;
+import io.specter.apisettings.adapter.rest.masterkey.MasterKeyResource;
 import io.specter.apisettings.adapter.rest.problem.BareErrors;
 import io.specter.apisettings.adapter.rest.problem.ConstraintViolationMapper;
 import io.specter.apisettings.adapter.rest.problem.DomainExceptionMapper;
@@ -18,6 +19,7 @@ import io.specter.apisettings.adapter.rest.problem.RequestRefusedMapper;
 import io.specter.apisettings.adapter.rest.problem.UnavailableMapper;
 import io.specter.apisettings.adapter.rest.problem.UnexpectedExceptionMapper;
 import io.specter.apisettings.adapter.rest.problem.WebApplicationExceptionMapper;
+import io.specter.apisettings.adapter.rest.rotations.RotationsResource;
 import io.specter.apisettings.adapter.rest.verifications.VerificationsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -36,6 +38,8 @@ public class RestApplication extends Application {
             EnvironmentsResource.class,
             CredentialsResource.class,
             VerificationsResource.class,
+            RotationsResource.class,
+            MasterKeyResource.class,
             AuditEventsResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(

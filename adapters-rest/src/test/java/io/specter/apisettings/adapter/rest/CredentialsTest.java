@@ -27,7 +27,8 @@ class CredentialsTest {
             assertThat(issued.header("Cache-Control")).isEqualTo("no-store");
             assertThat(issued.json().fieldNames())
                     .toIterable()
-                    .containsExactly("id", "token", "issuedAt", "dueAt", "previous");
+                    .containsExactly(
+                            "id", "token", "issuedAt", "dueSoonAt", "dueAt", "rotation", "expiresAt", "previous");
             assertThat(issued.text("/dueAt")).isEqualTo("2026-05-01T12:00:00Z");
             assertThat(issued.json().get("previous").isNull()).isTrue();
             String secret = token.substring(token.lastIndexOf('_') + 1);
@@ -103,9 +104,10 @@ class CredentialsTest {
                     .is(200);
             assertThat(rest.body())
                     .isEqualTo(("{'items':[{'id':'%1$s','hint':'spk_dev_%1$s_…','status':'retired',"
-                                    + "'issuedAt':'2026-01-31T12:00:00Z','issuedBy':'owner','dueAt':null,"
+                                    + "'issuedAt':'2026-01-31T12:00:00Z','issuedBy':'owner','dueSoonAt':null,'dueAt':null,"
                                     + "'rotation':null,'retiresAt':'2026-01-31T12:01:00Z','expiresAt':null,"
-                                    + "'lastUsedAt':null,'endedAt':'2026-01-31T12:01:00Z','endedBy':'owner'}],"
+                                    + "'lastUsedAt':null,'endedAt':'2026-01-31T12:01:00Z','endedBy':'owner',"
+                                    + "'endedReason':null}],"
                                     + "'nextCursor':null}")
                             .formatted(first)
                             .replace('\'', '"'));

@@ -6,13 +6,17 @@ import io.specter.apisettings.application.port.in.AuthenticateOperator;
 import io.specter.apisettings.application.port.in.BrowseApps;
 import io.specter.apisettings.application.port.in.BrowseAuditEvents;
 import io.specter.apisettings.application.port.in.BrowseEnvironments;
+import io.specter.apisettings.application.port.in.BrowseRotations;
 import io.specter.apisettings.application.port.in.ChangeApp;
 import io.specter.apisettings.application.port.in.ChangeEnvironment;
+import io.specter.apisettings.application.port.in.EndOverlap;
+import io.specter.apisettings.application.port.in.PreviewRotation;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.in.RegisterApp;
 import io.specter.apisettings.application.port.in.ReinstateCredential;
 import io.specter.apisettings.application.port.in.RemoveEnvironment;
 import io.specter.apisettings.application.port.in.RevokeCredential;
+import io.specter.apisettings.application.port.in.RotateMasterKey;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
 import io.specter.apisettings.application.port.in.VerifyToken;
 import io.specter.apisettings.application.port.out.OutPorts;
@@ -53,6 +57,10 @@ final class UseCases extends AbstractBinder {
         bind(settings.regenerateCredential()).to(RegenerateCredential.class);
         bind(settings.revokeCredential()).to(RevokeCredential.class);
         bind(settings.reinstateCredential()).to(ReinstateCredential.class);
+        bind(settings.endOverlap()).to(EndOverlap.class);
+        bind(settings.previewRotation()).to(PreviewRotation.class);
+        bind(settings.browseRotations()).to(BrowseRotations.class);
+        bind(settings.rotateMasterKey()).to(RotateMasterKey.class);
         bind(settings.verifyToken()).to(VerifyToken.class);
         bind(settings.browseAuditEvents()).to(BrowseAuditEvents.class);
     }

@@ -5,11 +5,12 @@ import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.Reason;
 import io.specter.apisettings.domain.Refusal;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
-import io.specter.apisettings.domain.audit.Reason;
 import io.specter.apisettings.domain.credentials.CredentialId;
+import io.specter.apisettings.domain.credentials.Occurrence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,14 @@ record Attempt(
     static Attempt by(Actor actor, AuditAction action) {
         return new Attempt(
                 actor, action, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /** Not tried, but come to pass. */
+    static Attempt byTheClock(AppId app, EnvironmentName environment, Occurrence occurrence) {
+        return by(Actor.CLOCK, AuditAction.of(occurrence))
+                .on(app)
+                .on(environment)
+                .on(occurrence.credential().id());
     }
 
     static Attempt by(Intent intent, AuditAction action) {

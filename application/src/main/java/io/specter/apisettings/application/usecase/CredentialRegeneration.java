@@ -4,6 +4,7 @@ import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.out.EnvironmentRepository;
 import io.specter.apisettings.application.port.out.SecretVault;
+import io.specter.apisettings.domain.Act;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.credentials.Credential;
@@ -25,6 +26,7 @@ public final class CredentialRegeneration implements RegenerateCredential {
     private final EnvironmentRepository environments;
     private final SecretVault vault;
     private final Lookup lookup;
+    private final TimeRecord time;
     private final AuditedChanges changes;
     private final SecureRandom random;
     private final InstantSource clock;
@@ -33,12 +35,14 @@ public final class CredentialRegeneration implements RegenerateCredential {
             EnvironmentRepository environments,
             SecretVault vault,
             Lookup lookup,
+            TimeRecord time,
             AuditedChanges changes,
             SecureRandom random,
             InstantSource clock) {
         this.environments = environments;
         this.vault = vault;
         this.lookup = lookup;
+        this.time = time;
         this.changes = changes;
         this.random = random;
         this.clock = clock;
@@ -51,26 +55,25 @@ public final class CredentialRegeneration implements RegenerateCredential {
                 .on(command.environment());
         return changes.run(attempt, entry -> {
             App app = lookup.app(intent.actor(), command.app());
-            Environment before = lookup.held(intent, command.app(), command.environment());
-            before.requireConfirmation(intent.confirm());
+            Environment held = lookup.held(intent, command.app(), command.environment());
+            held.requireConfirmation(intent.confirm());
             app.requireActive();
-            return issue(command, before, entry);
+            Instant now = clock.instant();
+            return issue(command, time.bring(held, now), intent.act(now), entry);
         });
     }
 
-    private Issued issue(Command command, Environment before, AuditedChanges.Entry entry) {
-        Instant now = clock.instant();
+    private Issued issue(Command command, Environment before, Act act, AuditedChanges.Entry entry) {
         CredentialLabel label = before.label(command.kind(), random);
         PlainSecret plain = CredentialFormat.generate(label, random);
-        Regeneration request = new Regeneration(
-                command.overlap(), command.endOverlap(), command.intent().actor(), now);
+        Regeneration request = new Regeneration(command.overlap(), command.endOverlap(), act);
         Environment after = environments.save(before.regenerate(label, material(before, label, plain), request));
-        entry.refine(attempt -> attempt.on(label.id())).done(now);
+        entry.refine(attempt -> attempt.on(label.id())).done(act.at());
         return new Issued(
                 after,
                 after.credentials().find(label.id()).orElseThrow(),
                 plain,
-                previous(command.kind(), before, after, now));
+                previous(command.kind(), before, after, act.at()));
     }
 
     private Material material(Environment environment, CredentialLabel label, PlainSecret plain) {

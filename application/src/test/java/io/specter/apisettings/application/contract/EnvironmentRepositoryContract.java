@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.specter.apisettings.application.port.Page;
 import io.specter.apisettings.application.port.PageRequest;
 import io.specter.apisettings.application.port.out.EnvironmentRepository;
+import io.specter.apisettings.domain.Act;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Revision;
 import io.specter.apisettings.domain.StaleRevision;
@@ -187,7 +188,7 @@ public abstract class EnvironmentRepositoryContract extends PortsContract {
         void aChangeOfCredentialsAloneCounts() {
             Environment first = save(staging());
             Environment second = reloaded(issue(first, TOKEN, NOW));
-            Environment third = reloaded(second.revoke(newest(second, TOKEN).id(), ALICE, NOW.plusSeconds(1)));
+            Environment third = reloaded(second.revoke(newest(second, TOKEN).id(), Act.by(ALICE, NOW.plusSeconds(1))));
 
             assertThat(second.revision()).isEqualTo(new Revision(2));
             assertThat(third.revision()).isEqualTo(new Revision(3));
@@ -431,7 +432,7 @@ public abstract class EnvironmentRepositoryContract extends PortsContract {
             Environment one = reloaded(issue(staging(), TOKEN, NOW));
             Environment two = reloaded(issue(one, TOKEN, NOW.plusSeconds(1)));
 
-            Environment undone = reloaded(two.reinstate(newest(one, TOKEN).id(), ALICE, NOW.plusSeconds(2)));
+            Environment undone = reloaded(two.reinstate(newest(one, TOKEN).id(), Act.by(ALICE, NOW.plusSeconds(2))));
 
             assertThat(undone.credentials()).isEqualTo(one.credentials());
             assertThat(history(TOKEN))
@@ -470,7 +471,7 @@ public abstract class EnvironmentRepositoryContract extends PortsContract {
         @Test
         void oneIsFoundByItsIdInItsPlaceAlone() {
             Environment one = reloaded(issue(staging(), TOKEN, NOW));
-            Environment revoked = reloaded(one.revoke(newest(one, TOKEN).id(), ALICE, NOW.plusSeconds(1)));
+            Environment revoked = reloaded(one.revoke(newest(one, TOKEN).id(), Act.by(ALICE, NOW.plusSeconds(1))));
             CredentialId id = newest(one, TOKEN).id();
 
             assertThat(environments().credential(app.id(), STAGING, TOKEN, id))
@@ -488,8 +489,8 @@ public abstract class EnvironmentRepositoryContract extends PortsContract {
         void ofAnEndedSecretKeyNothingIsLeftAndOfATokenItsDigest() {
             Environment one = reloaded(issue(issue(staging(), TOKEN, NOW), KEY, NOW));
             Instant later = NOW.plusSeconds(1);
-            Environment ended = one.revoke(newest(one, TOKEN).id(), ALICE, later)
-                    .revoke(newest(one, KEY).id(), ALICE, later);
+            Environment ended = one.revoke(newest(one, TOKEN).id(), Act.by(ALICE, later))
+                    .revoke(newest(one, KEY).id(), Act.by(ALICE, later));
 
             save(ended);
 
@@ -527,7 +528,7 @@ public abstract class EnvironmentRepositoryContract extends PortsContract {
         void aTokenThatHasEndedIsKnownToo() {
             Environment saved = save(issue(staging(), TOKEN, NOW));
             CredentialId id = newest(saved, TOKEN).id();
-            Environment revoked = saved.revoke(id, ALICE, NOW.plusSeconds(1));
+            Environment revoked = saved.revoke(id, Act.by(ALICE, NOW.plusSeconds(1)));
             save(revoked);
 
             assertThat(environments().token(id)).map(KnownToken::credential).contains(newest(revoked, TOKEN));

@@ -1,5 +1,6 @@
 package io.specter.apisettings.application.contract;
 
+import io.specter.apisettings.domain.Act;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialFormat;
@@ -25,7 +26,7 @@ public final class TestCredentials {
     /** The environment with one credential more; a running overlap ends. */
     public static Environment issue(Environment environment, CredentialKind kind, Instant at) {
         CredentialLabel label = environment.label(kind, RANDOM);
-        Regeneration request = new Regeneration(Optional.empty(), true, ALICE, at);
+        Regeneration request = new Regeneration(Optional.empty(), true, Act.by(ALICE, at));
         return environment.regenerate(label, material(label), request);
     }
 

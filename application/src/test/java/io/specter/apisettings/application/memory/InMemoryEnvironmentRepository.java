@@ -1,9 +1,9 @@
 package io.specter.apisettings.application.memory;
 
 import io.specter.apisettings.application.memory.InMemoryStore.Issued;
-import io.specter.apisettings.application.memory.InMemoryStore.Place;
 import io.specter.apisettings.application.port.Page;
 import io.specter.apisettings.application.port.PageRequest;
+import io.specter.apisettings.application.port.UpcomingRotation;
 import io.specter.apisettings.application.port.out.EnvironmentRepository;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
@@ -14,8 +14,10 @@ import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.Credentials;
+import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import io.specter.apisettings.domain.environment.Environment;
 import io.specter.apisettings.domain.verification.KnownToken;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -78,11 +80,77 @@ final class InMemoryEnvironmentRepository implements EnvironmentRepository {
             Place place = requireNewest(environment);
             Environment saved = environment.saved();
             store.environments.put(place, saved);
-            saved.credentials()
-                    .all()
-                    .forEach(credential -> store.credentials.put(credential.id(), new Issued(place, credential)));
+            putCredentials(place, saved);
             return saved;
         }
+    }
+
+    private void putCredentials(Place place, Environment environment) {
+        environment
+                .credentials()
+                .all()
+                .forEach(credential -> store.credentials.put(credential.id(), new Issued(place, credential)));
+    }
+
+    @Override
+    public void settle(Environment environment) {
+        synchronized (store) {
+            putCredentials(requireNewest(environment), environment);
+        }
+    }
+
+    @Override
+    public List<Place> unsettled(Instant now, int limit) {
+        synchronized (store) {
+            return store.credentials.values().stream()
+                    .filter(issued ->
+                            next(issued).filter(at -> !at.isAfter(now)).isPresent())
+                    .sorted(Comparator.comparing(issued -> next(issued).orElseThrow()))
+                    .map(Issued::place)
+                    .distinct()
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private Optional<Instant> next(Issued issued) {
+        return issued.credential().nextOccurrence(policy(issued.place()));
+    }
+
+    private TokenRotationPolicy policy(Place place) {
+        return store.environments.get(place).settings().rotationPolicy();
+    }
+
+    @Override
+    public Page<UpcomingRotation> upcoming(Instant now, Instant until, PageRequest page) {
+        synchronized (store) {
+            List<UpcomingRotation> found = store.credentials.values().stream()
+                    .filter(issued -> issued.credential().isValid(now))
+                    .filter(issued -> !store.apps.get(issued.place().app()).isArchived())
+                    .filter(issued -> issued.credential()
+                            .deadline(policy(issued.place()))
+                            .filter(at -> !at.isAfter(until))
+                            .isPresent())
+                    .map(this::upcoming)
+                    .sorted(Comparator.comparing(UpcomingRotation::place))
+                    .filter(one -> page.after()
+                            .map(UpcomingRotation.Place::parse)
+                            .filter(after -> one.place().compareTo(after) <= 0)
+                            .isEmpty())
+                    .limit(page.limit() + 1L)
+                    .toList();
+            return Page.of(found, page.limit(), one -> one.place().text());
+        }
+    }
+
+    private UpcomingRotation upcoming(Issued issued) {
+        Place place = issued.place();
+        return new UpcomingRotation(
+                place.app(),
+                store.apps.get(place.app()).name(),
+                place.environment(),
+                policy(place),
+                issued.credential());
     }
 
     @Override

@@ -10,12 +10,16 @@ public final class InMemoryPorts {
     /** On an empty store. */
     public static OutPorts ports() {
         InMemoryStore store = new InMemoryStore();
+        InMemoryKeyset keyset = new InMemoryKeyset();
+        InMemorySecretVault vault = new InMemorySecretVault(keyset);
         return new OutPorts(
                 new InMemoryAppRepository(store),
                 new InMemoryEnvironmentRepository(store),
                 new InMemoryAuditLog(store),
                 new InMemoryOperatorRepository(store),
-                new InMemorySecretVault(),
+                vault,
+                new InMemoryMasterKeys(store, keyset, vault),
+                new InMemoryMasterKeyRotations(store),
                 new InMemoryTransactions(store));
     }
 }

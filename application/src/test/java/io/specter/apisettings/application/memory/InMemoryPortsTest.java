@@ -3,6 +3,8 @@ package io.specter.apisettings.application.memory;
 import io.specter.apisettings.application.contract.AppRepositoryContract;
 import io.specter.apisettings.application.contract.AuditLogContract;
 import io.specter.apisettings.application.contract.EnvironmentRepositoryContract;
+import io.specter.apisettings.application.contract.EnvironmentTimeContract;
+import io.specter.apisettings.application.contract.MasterKeyContract;
 import io.specter.apisettings.application.contract.OperatorRepositoryContract;
 import io.specter.apisettings.application.contract.SecretVaultContract;
 import io.specter.apisettings.application.contract.TransactionsContract;
@@ -22,6 +24,24 @@ class InMemoryPortsTest {
 
     @Nested
     class Environments extends EnvironmentRepositoryContract {
+        @Override
+        protected OutPorts ports() {
+            return InMemoryPorts.ports();
+        }
+    }
+
+    @Nested
+    class Times extends EnvironmentTimeContract {
+
+        @Override
+        protected OutPorts ports() {
+            return InMemoryPorts.ports();
+        }
+    }
+
+    @Nested
+    class MasterKeys extends MasterKeyContract {
+
         @Override
         protected OutPorts ports() {
             return InMemoryPorts.ports();

@@ -1,7 +1,7 @@
 package io.specter.apisettings.application.memory;
 
+import io.specter.apisettings.application.port.out.EnvironmentRepository.Place;
 import io.specter.apisettings.domain.AppId;
-import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.access.Operator;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.audit.AuditEvent;
@@ -9,13 +9,14 @@ import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.TokenDigest;
 import io.specter.apisettings.domain.environment.Environment;
+import io.specter.apisettings.domain.masterkey.MasterKeyRotation;
+import io.specter.apisettings.domain.masterkey.Node;
+import io.specter.apisettings.domain.masterkey.RotationId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** All that is kept, as maps of immutable values; one lock guards them. */
 final class InMemoryStore {
-
-    record Place(AppId app, EnvironmentName environment) {}
 
     record Issued(Place place, Credential credential) {}
 
@@ -25,6 +26,9 @@ final class InMemoryStore {
     Map<Long, AuditEvent> events = new LinkedHashMap<>();
     Map<TokenDigest, Operator> operators = new LinkedHashMap<>();
 
+    Map<RotationId, MasterKeyRotation> rotations = new LinkedHashMap<>();
+    Map<String, Node> nodes = new LinkedHashMap<>();
+
     /** Puts everything back as it is now. */
     synchronized Runnable snapshot() {
         Map<AppId, App> keptApps = new LinkedHashMap<>(apps);
@@ -32,12 +36,16 @@ final class InMemoryStore {
         Map<CredentialId, Issued> keptCredentials = new LinkedHashMap<>(credentials);
         Map<Long, AuditEvent> keptEvents = new LinkedHashMap<>(events);
         Map<TokenDigest, Operator> keptOperators = new LinkedHashMap<>(operators);
+        Map<RotationId, MasterKeyRotation> keptRotations = new LinkedHashMap<>(rotations);
+        Map<String, Node> keptNodes = new LinkedHashMap<>(nodes);
         return () -> {
             apps = keptApps;
             environments = keptEnvironments;
             credentials = keptCredentials;
             events = keptEvents;
             operators = keptOperators;
+            rotations = keptRotations;
+            nodes = keptNodes;
         };
     }
 }

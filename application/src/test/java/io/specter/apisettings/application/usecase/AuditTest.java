@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.specter.apisettings.application.ApiSettings;
+import io.specter.apisettings.application.contract.TestPorts;
 import io.specter.apisettings.application.port.AuditQuery;
 import io.specter.apisettings.application.port.Page;
 import io.specter.apisettings.application.port.Unavailable;
@@ -12,6 +13,7 @@ import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.RegenerateCredential.Issued;
 import io.specter.apisettings.application.port.out.AuditLog;
 import io.specter.apisettings.application.port.out.OutPorts;
+import io.specter.apisettings.domain.Reason;
 import io.specter.apisettings.domain.Refusal;
 import io.specter.apisettings.domain.app.AppDetails;
 import io.specter.apisettings.domain.app.AppName;
@@ -19,7 +21,6 @@ import io.specter.apisettings.domain.app.AppStatus;
 import io.specter.apisettings.domain.app.NameTaken;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
-import io.specter.apisettings.domain.audit.Reason;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.RotationInProgress;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
@@ -101,9 +102,7 @@ class AuditTest {
 
     @Test
     void whatCannotBeAuditedDoesNotHappen() {
-        OutPorts out = shop.ports;
-        OutPorts unaudited = new OutPorts(
-                out.apps(), out.environments(), new FullLog(), out.operators(), out.vault(), out.transactions());
+        OutPorts unaudited = TestPorts.with(shop.ports, new FullLog());
         ApiSettings settings = ApiSettings.on(unaudited, TokenRotationPolicy.STANDARD, new SecureRandom(), shop.clock);
 
         assertThatExceptionOfType(Unavailable.class)

@@ -6,9 +6,10 @@ import io.specter.apisettings.deployment.settings.Settings;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 
-/** Starts the service, or says in one line why it does not. */
+/** Starts the service, or runs a command against one that runs; or says in one line why not. */
 public final class Launcher {
 
     private static final int FAILED = 1;
@@ -21,8 +22,7 @@ public final class Launcher {
         // The server prints left-over debug lines there.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, Charset.defaultCharset()));
         try {
-            refuse(arguments);
-            start(RawSettings.of(System.getProperties(), System.getenv()), new Announcement(out));
+            run(List.of(arguments), RawSettings.of(System.getProperties(), System.getenv()), out);
         } catch (InvalidSetting e) {
             end(e, WRONG_SETTING);
         } catch (StartFailure e) {
@@ -37,10 +37,14 @@ public final class Launcher {
         }
     }
 
-    private static void refuse(String[] arguments) {
-        if (arguments.length > 0) {
-            throw new StartFailure(
-                    "no argument is taken; settings are -Dspecter.… before -jar, or SPECTER_… variables");
+    private static void run(List<String> arguments, RawSettings raw, PrintStream out) {
+        if (arguments.isEmpty()) {
+            start(raw, new Announcement(out));
+        } else if (arguments.get(0).equals(RotateMasterKey.NAME)) {
+            RotateMasterKey.run(arguments.subList(1, arguments.size()), raw, out);
+        } else {
+            throw new StartFailure("the one command is " + RotateMasterKey.NAME
+                    + "; settings are -Dspecter.… before -jar, or SPECTER_… variables");
         }
     }
 

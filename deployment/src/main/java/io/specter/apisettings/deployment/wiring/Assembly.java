@@ -3,13 +3,17 @@ package io.specter.apisettings.deployment.wiring;
 import io.specter.apisettings.adapter.persistence.JpaAppRepository;
 import io.specter.apisettings.adapter.persistence.JpaAuditLog;
 import io.specter.apisettings.adapter.persistence.JpaEnvironmentRepository;
+import io.specter.apisettings.adapter.persistence.JpaMasterKeyRotations;
 import io.specter.apisettings.adapter.persistence.JpaOperatorRepository;
 import io.specter.apisettings.adapter.persistence.JtaTransactions;
-import io.specter.apisettings.adapter.persistence.MasterKeyset;
+import io.specter.apisettings.adapter.persistence.MasterKeysetCheck;
+import io.specter.apisettings.adapter.persistence.MasterKeysetFile;
+import io.specter.apisettings.adapter.persistence.TinkMasterKeys;
 import io.specter.apisettings.adapter.persistence.TinkSecretVault;
 import io.specter.apisettings.application.ApiSettings;
 import io.specter.apisettings.application.port.out.OperatorRepository;
 import io.specter.apisettings.application.port.out.OutPorts;
+import io.specter.apisettings.application.port.out.Transactions;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,14 +54,24 @@ public class Assembly {
         return () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
-    void assemble(MasterKeyset keyset, TokenRotationPolicy rotation) {
+    MasterKeysetCheck keysetCheck() {
+        return new MasterKeysetCheck(entities);
+    }
+
+    Transactions transactions() {
+        return new JtaTransactions(transaction);
+    }
+
+    void assemble(MasterKeysetFile keyset, TokenRotationPolicy rotation) {
         OutPorts ports = new OutPorts(
                 new JpaAppRepository(entities),
                 new JpaEnvironmentRepository(entities),
                 new JpaAuditLog(entities),
                 operators(),
                 new TinkSecretVault(keyset),
-                new JtaTransactions(transaction));
+                new TinkMasterKeys(NodeName.of(random), keyset, entities),
+                new JpaMasterKeyRotations(entities),
+                transactions());
         settings = ApiSettings.on(ports, rotation, random, clock());
     }
 

@@ -6,13 +6,17 @@ import io.specter.apisettings.application.port.in.AuthenticateOperator;
 import io.specter.apisettings.application.port.in.BrowseApps;
 import io.specter.apisettings.application.port.in.BrowseAuditEvents;
 import io.specter.apisettings.application.port.in.BrowseEnvironments;
+import io.specter.apisettings.application.port.in.BrowseRotations;
 import io.specter.apisettings.application.port.in.ChangeApp;
 import io.specter.apisettings.application.port.in.ChangeEnvironment;
+import io.specter.apisettings.application.port.in.EndOverlap;
+import io.specter.apisettings.application.port.in.PreviewRotation;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.in.RegisterApp;
 import io.specter.apisettings.application.port.in.ReinstateCredential;
 import io.specter.apisettings.application.port.in.RemoveEnvironment;
 import io.specter.apisettings.application.port.in.RevokeCredential;
+import io.specter.apisettings.application.port.in.RotateMasterKey;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
 import io.specter.apisettings.application.port.in.VerifyToken;
 import jakarta.enterprise.context.Dependent;
@@ -91,6 +95,26 @@ public class InPorts {
     @Produces
     ReinstateCredential reinstateCredential() {
         return settings.reinstateCredential();
+    }
+
+    @Produces
+    EndOverlap endOverlap() {
+        return settings.endOverlap();
+    }
+
+    @Produces
+    PreviewRotation previewRotation() {
+        return settings.previewRotation();
+    }
+
+    @Produces
+    BrowseRotations browseRotations() {
+        return settings.browseRotations();
+    }
+
+    @Produces
+    RotateMasterKey rotateMasterKey() {
+        return settings.rotateMasterKey();
     }
 
     @Produces

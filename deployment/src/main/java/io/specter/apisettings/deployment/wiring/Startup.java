@@ -1,7 +1,7 @@
 package io.specter.apisettings.deployment.wiring;
 
 import io.specter.apisettings.adapter.persistence.DatabaseMigration;
-import io.specter.apisettings.adapter.persistence.MasterKeyset;
+import io.specter.apisettings.adapter.persistence.MasterKeysetFile;
 import io.specter.apisettings.adapter.persistence.UnusableKeyset;
 import io.specter.apisettings.application.port.in.EnrolFirstOwner;
 import io.specter.apisettings.deployment.settings.Installation;
@@ -44,12 +44,12 @@ public class Startup {
     void start() {
         Installation installation = Installation.of(RawSettings.of(System.getProperties(), System.getenv()));
         requireDatabase();
-        DatabaseMigration.migrate(database);
         try {
             prepare(installation);
         } catch (UnusableKeyset e) {
             throw new IllegalStateException(SettingKey.MASTER_KEYSET_FILE.property() + ": " + e.getMessage(), e);
         }
+        assembly.settings().tendMasterKey().tend();
     }
 
     private void requireDatabase() {
@@ -62,20 +62,47 @@ public class Startup {
         }
     }
 
-    /** A keyset is generated once in the life of an installation: a second one could not open what the first sealed. */
+    /** The keyset is looked at before anything is written. */
     private void prepare(Installation installation) {
+        if (isBrandNew(installation)) {
+            DatabaseMigration.migrate(database);
+            setUp(installation);
+            return;
+        }
         Path file = installation.masterKeyset();
-        boolean brandNew = !Files.exists(file) && !assembly.operators().hasOwner();
-        boolean generate = brandNew && installation.givenKeyset().isEmpty();
-        assembly.assemble(generate ? MasterKeyset.generate(file) : MasterKeyset.open(file), installation.rotation());
-        boolean enrolled = enrolFirstOwner(installation);
-        if (generate && !enrolled) {
+        MasterKeysetFile keyset =
+                installation.givenKeyset().isPresent() ? MasterKeysetFile.given(file) : MasterKeysetFile.own(file);
+        DatabaseMigration.migrate(database);
+        assembly.keysetCheck().require(keyset);
+        assembly.assemble(keyset, installation.rotation());
+        enrolFirstOwner(installation);
+        adopt(keyset);
+    }
+
+    /** A keyset is generated once in the life of an installation: a second one could not open what the first sealed. */
+    private boolean isBrandNew(Installation installation) {
+        return installation.givenKeyset().isEmpty()
+                && !Files.exists(installation.masterKeyset())
+                && (DatabaseMigration.isNew(database) || !assembly.operators().hasOwner());
+    }
+
+    private void setUp(Installation installation) {
+        Path file = installation.masterKeyset();
+        MasterKeysetFile keyset = MasterKeysetFile.generate(file);
+        assembly.assemble(keyset, installation.rotation());
+        if (!enrolFirstOwner(installation)) {
             withdraw(file);
         }
-        if (generate) {
-            LOG.warning(() -> "a master keyset was generated in " + file
-                    + "; without it no secret key can be read, so keep a copy apart from the database");
-        }
+        adopt(keyset);
+        LOG.warning(() -> "a master keyset was generated in " + file
+                + "; without it no secret key can be read, so keep a copy apart from the database");
+    }
+
+    private void adopt(MasterKeysetFile keyset) {
+        assembly.transactions().run(() -> {
+            assembly.keysetCheck().adopt(keyset);
+            return keyset;
+        });
     }
 
     /** Whether it was done; not when there is an owner, or another node was faster. */

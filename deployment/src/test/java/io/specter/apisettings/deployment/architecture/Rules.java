@@ -38,6 +38,7 @@ final class Rules {
             ROOT + ".domain.verification..",
             ROOT + ".domain.access..",
             ROOT + ".domain.audit..",
+            ROOT + ".domain.masterkey..",
             PORTS,
             IN,
             OUT,

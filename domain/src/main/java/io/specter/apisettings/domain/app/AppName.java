@@ -1,7 +1,7 @@
 package io.specter.apisettings.domain.app;
 
+import io.specter.apisettings.domain.NoCredential;
 import io.specter.apisettings.domain.VisibleText;
-import io.specter.apisettings.domain.credentials.CredentialFormat;
 
 /** What people call an app: 1 to 100 visible characters after NFKC and trimming. */
 public record AppName(String value) {
@@ -9,7 +9,7 @@ public record AppName(String value) {
     private static final int MAX_LENGTH = 100;
 
     public AppName {
-        value = CredentialFormat.requireNoneIn(VisibleText.normalize(value, MAX_LENGTH));
+        value = NoCredential.in(VisibleText.normalize(value, MAX_LENGTH));
     }
 
     /** The same for all names that count as one: case, Unicode form and invisible characters do not tell them apart. */

@@ -1,7 +1,7 @@
 package io.specter.apisettings.domain.app;
 
+import io.specter.apisettings.domain.NoCredential;
 import io.specter.apisettings.domain.VisibleText;
-import io.specter.apisettings.domain.credentials.CredentialFormat;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
 import java.util.Optional;
@@ -28,6 +28,6 @@ public record Location(String country, Optional<String> region) {
 
     /** {@code text} trimmed, if it can be a region: 1 to 100 visible characters. */
     public static String region(String text) {
-        return CredentialFormat.requireNoneIn(VisibleText.normalize(text, MAX_REGION));
+        return NoCredential.in(VisibleText.normalize(text, MAX_REGION));
     }
 }

@@ -1,9 +1,10 @@
 package io.specter.apisettings.domain.audit;
 
 import io.specter.apisettings.domain.credentials.CredentialKind;
+import io.specter.apisettings.domain.credentials.Occurrence;
 import java.util.Locale;
 
-/** What was attempted. */
+/** What was attempted, or what came to pass. */
 public enum AuditAction {
     ENROL_OWNER,
     REGISTER_APP,
@@ -19,22 +20,48 @@ public enum AuditAction {
     REVOKE_AUTH_TOKEN,
     REVOKE_SECRET_KEY,
     REINSTATE_AUTH_TOKEN,
-    REINSTATE_SECRET_KEY;
+    REINSTATE_SECRET_KEY,
+    END_AUTH_TOKEN_OVERLAP,
+    END_SECRET_KEY_OVERLAP,
+    EXPIRE_AUTH_TOKEN,
+    EXPIRE_SECRET_KEY,
+    AUTH_TOKEN_DUE_SOON,
+    SECRET_KEY_DUE_SOON,
+    AUTH_TOKEN_OVERDUE,
+    SECRET_KEY_OVERDUE,
+    ROTATE_MASTER_KEY,
+    COMPLETE_MASTER_KEY_ROTATION,
+    ABANDON_MASTER_KEY_ROTATION;
 
     public static AuditAction regenerate(CredentialKind kind) {
-        return isToken(kind) ? REGENERATE_AUTH_TOKEN : REGENERATE_SECRET_KEY;
+        return of(kind, REGENERATE_AUTH_TOKEN, REGENERATE_SECRET_KEY);
     }
 
     public static AuditAction revoke(CredentialKind kind) {
-        return isToken(kind) ? REVOKE_AUTH_TOKEN : REVOKE_SECRET_KEY;
+        return of(kind, REVOKE_AUTH_TOKEN, REVOKE_SECRET_KEY);
     }
 
     public static AuditAction reinstate(CredentialKind kind) {
-        return isToken(kind) ? REINSTATE_AUTH_TOKEN : REINSTATE_SECRET_KEY;
+        return of(kind, REINSTATE_AUTH_TOKEN, REINSTATE_SECRET_KEY);
     }
 
-    private static boolean isToken(CredentialKind kind) {
-        return kind == CredentialKind.AUTH_TOKEN;
+    public static AuditAction endOverlap(CredentialKind kind) {
+        return of(kind, END_AUTH_TOKEN_OVERLAP, END_SECRET_KEY_OVERLAP);
+    }
+
+    /** What the clock records of it. */
+    public static AuditAction of(Occurrence occurrence) {
+        CredentialKind kind = occurrence.credential().kind();
+        return switch (occurrence.what()) {
+            case DUE_SOON -> of(kind, AUTH_TOKEN_DUE_SOON, SECRET_KEY_DUE_SOON);
+            case OVERDUE -> of(kind, AUTH_TOKEN_OVERDUE, SECRET_KEY_OVERDUE);
+            case OVERLAP_ENDED -> endOverlap(kind);
+            case EXPIRED -> of(kind, EXPIRE_AUTH_TOKEN, EXPIRE_SECRET_KEY);
+        };
+    }
+
+    private static AuditAction of(CredentialKind kind, AuditAction ofToken, AuditAction ofKey) {
+        return kind == CredentialKind.AUTH_TOKEN ? ofToken : ofKey;
     }
 
     /** For example {@code register-app}. */

@@ -3,6 +3,7 @@ package io.specter.apisettings.domain.audit;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.Reason;
 import io.specter.apisettings.domain.Refusal;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import java.time.Instant;

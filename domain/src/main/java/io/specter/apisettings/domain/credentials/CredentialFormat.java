@@ -29,10 +29,6 @@ public final class CredentialFormat {
             Pattern.compile("(?<kind>sp[kso])_(?:(?<env>[a-z][a-z0-9-]{1,30})_)?(?<id>[0-9A-Za-z]{%d})_[0-9A-Za-z]{%d}"
                     .formatted(CredentialId.LENGTH, SECRET_LENGTH + CHECK_LENGTH));
 
-    /** Anything that starts like one and goes on for long enough to give its secret away. */
-    private static final Pattern ANYWHERE = Pattern.compile(
-            "sp[kso]_(?:[a-z][a-z0-9-]{1,30}_)?[0-9A-Za-z]{%d}_[0-9A-Za-z]".formatted(CredentialId.LENGTH));
-
     private CredentialFormat() {}
 
     /** A new plain value under this label. */
@@ -55,18 +51,6 @@ public final class CredentialFormat {
             return Optional.empty();
         }
         return label(matcher);
-    }
-
-    /**
-     * Refuses text for keeping that holds what may be a credential: it would be a plain value in a place that is read.
-     *
-     * @throws IllegalArgumentException when it does
-     */
-    public static String requireNoneIn(String text) {
-        if (ANYWHERE.matcher(text).find()) {
-            throw new IllegalArgumentException("must not hold a credential");
-        }
-        return text;
     }
 
     private static Optional<CredentialLabel> label(Matcher matcher) {

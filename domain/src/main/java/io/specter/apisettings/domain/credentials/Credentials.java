@@ -1,6 +1,6 @@
 package io.specter.apisettings.domain.credentials;
 
-import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.Act;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,32 +67,41 @@ public final class Credentials {
      */
     public Credentials regenerate(
             CredentialLabel label, Material material, TokenRotationPolicy policy, Regeneration request) {
-        Instant now = request.at();
-        retiring(label.kind(), now).filter(running -> !request.endOverlap()).ifPresent(running -> {
-            throw new RotationInProgress(running.id(), running.retiresAt().orElseThrow());
-        });
-        Instant deadline = now.plus(request.overlap().orElse(policy.overlap()).length());
-        Credentials settled = settle(now);
-        return settled.replace(
-                        settled.retiring(label.kind(), now),
-                        old -> old.end(CredentialStatus.RETIRED, now, request.by()))
-                .replace(settled.active(label.kind(), now), old -> retire(old, deadline, request))
-                .plus(Credential.issue(label, material, policy, request.by(), now));
+        Act act = request.act();
+        Optional<Credential> running = retiring(label.kind(), act.at());
+        if (running.isPresent() && !request.endOverlap()) {
+            throw new RotationInProgress(
+                    running.get().id(), running.get().retiresAt().orElseThrow());
+        }
+        Instant deadline =
+                act.at().plus(request.overlap().orElse(policy.overlap()).length());
+        Credentials settled = settle(policy, act.at());
+        return settled.replace(running, old -> old.end(Ending.of(CredentialStatus.RETIRED, act)))
+                .replace(settled.active(label.kind(), act.at()), old -> retire(old, deadline, act))
+                .plus(Credential.issue(label, material, policy, act));
     }
 
-    private static Credential retire(Credential credential, Instant deadline, Regeneration request) {
-        return deadline.isAfter(request.at())
+    private static Credential retire(Credential credential, Instant deadline, Act act) {
+        return deadline.isAfter(act.at())
                 ? credential.retireAt(deadline)
-                : credential.end(CredentialStatus.RETIRED, request.at(), request.by());
+                : credential.end(Ending.of(CredentialStatus.RETIRED, act));
     }
 
     /** Ends a valid credential at once; one that has ended stays as it was. */
-    public Credentials revoke(CredentialId id, Actor by, Instant now) {
-        Optional<Credential> valid = find(id).filter(credential -> credential.isValid(now));
-        if (valid.isEmpty()) {
-            return this;
-        }
-        return settle(now).replace(valid, credential -> credential.end(CredentialStatus.REVOKED, now, by));
+    public Credentials revoke(CredentialId id, Act act) {
+        return replace(
+                find(id).filter(credential -> credential.isValid(act.at())),
+                valid -> valid.end(Ending.of(CredentialStatus.REVOKED, act)));
+    }
+
+    /**
+     * Ends a running overlap before its time.
+     *
+     * @throws NotRetiring when the credential is not retiring
+     */
+    public Credentials endOverlap(CredentialId id, Act act) {
+        Credential retiring = retiring(id, act.at()).orElseThrow(NotRetiring::new);
+        return replace(Optional.of(retiring), old -> old.end(Ending.of(CredentialStatus.RETIRED, act)));
     }
 
     /**
@@ -100,18 +109,42 @@ public final class Credentials {
      *
      * @throws NotReinstatable when it is not retiring
      */
-    public Credentials reinstate(CredentialId id, Actor by, Instant now) {
-        Credential retiring = find(id).filter(credential -> credential.status(now) == CredentialStatus.RETIRING)
-                .orElseThrow(NotReinstatable::new);
-        Credentials settled = settle(now);
-        return settled.replace(
-                        settled.active(retiring.kind(), now), newer -> newer.end(CredentialStatus.REVOKED, now, by))
+    public Credentials reinstate(CredentialId id, Act act) {
+        Credential retiring = retiring(id, act.at()).orElseThrow(NotReinstatable::new);
+        return replace(inForce(retiring.kind()), newer -> newer.end(newerEnding(newer, act)))
                 .replace(Optional.of(retiring), Credential::reinstate);
     }
 
-    /** Records the ends that time has brought. */
-    public Credentials settle(Instant now) {
-        return map(credential -> credential.settle(now));
+    private Optional<Credential> retiring(CredentialId id, Instant now) {
+        return find(id).filter(credential -> credential.status(now) == CredentialStatus.RETIRING);
+    }
+
+    /** The one in the slot of the active, which may have expired while nobody looked. */
+    private Optional<Credential> inForce(CredentialKind kind) {
+        return all.stream()
+                .filter(credential -> credential.kind() == kind && !credential.isReplaced() && !credential.isEnded())
+                .findFirst();
+    }
+
+    private static Ending newerEnding(Credential newer, Act act) {
+        return newer.endingBy(act.at()).orElseGet(() -> Ending.of(CredentialStatus.REVOKED, act));
+    }
+
+    /** What time has brought that is not recorded yet, in the order of issue. */
+    public List<Occurrence> occurrences(TokenRotationPolicy policy, Instant now) {
+        return all.stream()
+                .flatMap(credential -> credential.occurrences(policy, now).stream())
+                .toList();
+    }
+
+    /** Records what time has brought: ends, and how near the due date is. */
+    public Credentials settle(TokenRotationPolicy policy, Instant now) {
+        return map(credential -> credential.settle(policy, now));
+    }
+
+    /** The same under another policy. */
+    public Credentials replan(TokenRotationPolicy before, TokenRotationPolicy after) {
+        return map(credential -> credential.replan(before, after));
     }
 
     private Credentials replace(Optional<Credential> target, UnaryOperator<Credential> change) {

@@ -1,7 +1,6 @@
 package io.specter.apisettings.domain.credentials;
 
-import io.specter.apisettings.domain.Actor;
-import java.time.Instant;
+import io.specter.apisettings.domain.Act;
 import java.util.Optional;
 
 /**
@@ -10,4 +9,4 @@ import java.util.Optional;
  * @param overlap how long the old one stays good; empty: as the policy says
  * @param endOverlap whether a running overlap may be ended for it
  */
-public record Regeneration(Optional<Overlap> overlap, boolean endOverlap, Actor by, Instant at) {}
+public record Regeneration(Optional<Overlap> overlap, boolean endOverlap, Act act) {}

@@ -42,17 +42,21 @@ public record TokenRotationPolicy(
         return maxAge.map(issuedAt::plus);
     }
 
+    /** When the warning before it begins; empty: never. */
+    public Optional<Instant> dueSoonAt(Instant issuedAt) {
+        return dueAt(issuedAt).map(at -> at.minus(warnBefore));
+    }
+
     /** When a credential issued now would expire; empty: never. */
     public Optional<Instant> expiresAt(Instant issuedAt) {
         return onOverdue == OnOverdue.EXPIRE ? dueAt(issuedAt) : Optional.empty();
     }
 
     public RotationState rotation(Instant issuedAt, Instant now) {
-        Optional<Instant> due = dueAt(issuedAt);
-        if (due.filter(at -> !now.isBefore(at)).isPresent()) {
+        if (dueAt(issuedAt).filter(at -> !now.isBefore(at)).isPresent()) {
             return RotationState.OVERDUE;
         }
-        boolean soon = due.filter(at -> !now.isBefore(at.minus(warnBefore))).isPresent();
+        boolean soon = dueSoonAt(issuedAt).filter(at -> !now.isBefore(at)).isPresent();
         return soon ? RotationState.DUE_SOON : RotationState.FRESH;
     }
 }

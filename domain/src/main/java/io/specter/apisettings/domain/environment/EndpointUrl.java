@@ -1,6 +1,6 @@
 package io.specter.apisettings.domain.environment;
 
-import io.specter.apisettings.domain.credentials.CredentialFormat;
+import io.specter.apisettings.domain.NoCredential;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -16,7 +16,7 @@ public record EndpointUrl(String value) {
     public EndpointUrl {
         require(!value.isEmpty() && value.length() <= MAX_LENGTH, "must have 1 to 2,048 characters");
         require(value.chars().allMatch(c -> c > ' ' && c < 0x7f), "must be ASCII without spaces");
-        CredentialFormat.requireNoneIn(value);
+        NoCredential.in(value);
         URI uri = parse(value);
         require(isHttp(uri) || "https".equalsIgnoreCase(uri.getScheme()), "must be an absolute https or http URL");
         require(uri.getHost() != null, "must name a host");

@@ -1,6 +1,6 @@
 package io.specter.apisettings.domain.environment;
 
-import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.Act;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.ConfirmationRequired;
 import io.specter.apisettings.domain.EnvironmentName;
@@ -11,6 +11,7 @@ import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.CredentialLabel;
 import io.specter.apisettings.domain.credentials.Credentials;
 import io.specter.apisettings.domain.credentials.Material;
+import io.specter.apisettings.domain.credentials.Occurrence;
 import io.specter.apisettings.domain.credentials.Regeneration;
 import io.specter.apisettings.domain.credentials.RotationInProgress;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
@@ -105,7 +106,8 @@ public final class Environment {
 
     /** @throws InvalidMember when the settings do not go together */
     public Environment configure(EnvironmentSettings next) {
-        return new Environment(app, name, next, credentials, revision);
+        Credentials replanned = credentials.replan(settings.rotationPolicy(), next.rotationPolicy());
+        return new Environment(app, name, next, replanned, revision);
     }
 
     /** The label of a credential to be issued here. */
@@ -122,13 +124,33 @@ public final class Environment {
     }
 
     /** Ends a valid credential at once; one that has ended stays as it was. */
-    public Environment revoke(CredentialId id, Actor by, Instant now) {
-        return with(credentials.revoke(id, by, now));
+    public Environment revoke(CredentialId id, Act act) {
+        return with(credentials.revoke(id, act));
+    }
+
+    /** @throws io.specter.apisettings.domain.credentials.NotRetiring when no overlap of it runs */
+    public Environment endOverlap(CredentialId id, Act act) {
+        return with(credentials.endOverlap(id, act));
     }
 
     /** @throws io.specter.apisettings.domain.credentials.NotReinstatable when it is not retiring */
-    public Environment reinstate(CredentialId id, Actor by, Instant now) {
-        return with(credentials.reinstate(id, by, now));
+    public Environment reinstate(CredentialId id, Act act) {
+        return with(credentials.reinstate(id, act));
+    }
+
+    /** What time has brought to its credentials that is not recorded yet. */
+    public List<Occurrence> occurrences(Instant now) {
+        return credentials.occurrences(settings.rotationPolicy(), now);
+    }
+
+    /** Records what time has brought to its credentials. */
+    public Environment settle(Instant now) {
+        return with(credentials.settle(settings.rotationPolicy(), now));
+    }
+
+    /** What a regenerate would do, without doing it. */
+    public RotationPlan plan(CredentialKind kind, Regeneration request) {
+        return RotationPlan.of(this, kind, request);
     }
 
     /** The same, one revision later. */

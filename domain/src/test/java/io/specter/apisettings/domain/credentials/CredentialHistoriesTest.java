@@ -3,6 +3,7 @@ package io.specter.apisettings.domain.credentials;
 import static io.specter.apisettings.domain.credentials.CredentialKind.AUTH_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.specter.apisettings.domain.Act;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.DomainException;
 import io.specter.apisettings.domain.EnvironmentName;
@@ -31,6 +32,7 @@ class CredentialHistoriesTest {
         for (long seed = 0; seed < HISTORIES; seed++) {
             new History(seed).play();
         }
+        System.out.printf("proof: %,d histories of %d steps, every invariant held after each%n", HISTORIES, STEPS);
     }
 
     private final class History {
@@ -40,6 +42,7 @@ class CredentialHistoriesTest {
         private final MovingClock clock = new MovingClock();
         private final TokenRotationPolicy policy;
         private final Set<CredentialId> ended = new HashSet<>();
+        private final Set<Occurrence> told = new HashSet<>();
         private Credentials credentials = Credentials.NONE;
 
         History(long seed) {
@@ -48,7 +51,7 @@ class CredentialHistoriesTest {
             this.policy = new TokenRotationPolicy(
                     Optional.of(Duration.ofHours(1 + random.nextInt(200))),
                     new Overlap(Duration.ofHours(random.nextInt(100))),
-                    Duration.ZERO,
+                    Duration.ofMinutes(random.nextInt(60)),
                     random.nextBoolean() ? OnOverdue.EXPIRE : OnOverdue.WARN);
         }
 
@@ -57,7 +60,8 @@ class CredentialHistoriesTest {
                 try {
                     act();
                 } catch (DomainException refused) {
-                    assertThat(refused).isInstanceOfAny(RotationInProgress.class, NotReinstatable.class);
+                    assertThat(refused)
+                            .isInstanceOfAny(RotationInProgress.class, NotReinstatable.class, NotRetiring.class);
                 }
                 check(step);
             }
@@ -65,16 +69,33 @@ class CredentialHistoriesTest {
 
         private void act() {
             Instant now = clock.instant();
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(7)) {
                 case 0, 1 -> regenerate(now);
-                case 2 -> credentials = credentials.revoke(any(), ALICE, now);
-                case 3 -> credentials = credentials.reinstate(any(), ALICE, now);
-                case 4 -> credentials = credentials.settle(now);
+                case 2 -> credentials = credentials.revoke(any(), Act.by(ALICE, now));
+                case 3 -> credentials = credentials.reinstate(any(), Act.by(ALICE, now));
+                case 4 -> settle(now);
+                case 5 -> credentials = credentials.endOverlap(any(), Act.by(ALICE, now));
                 default -> clock.move(Duration.ofMinutes(random.nextInt(6000)));
             }
         }
 
+        /** Each thing that time brings is told once. */
+        private void settle(Instant now) {
+            List<Occurrence> found = credentials.occurrences(policy, now);
+            assertThat(found).as("seed %d", seed).noneMatch(told::contains);
+            told.addAll(found);
+            credentials = credentials.settle(policy, now);
+            assertThat(credentials.occurrences(policy, now)).as("seed %d", seed).isEmpty();
+            assertThat(credentials.all())
+                    .as("seed %d: what comes next is to come", seed)
+                    .allMatch(credential -> credential
+                            .nextOccurrence(policy)
+                            .filter(at -> !at.isAfter(now))
+                            .isEmpty());
+        }
+
         private void regenerate(Instant now) {
+            settle(now);
             boolean wasValid = valid(now) > 0;
             CredentialLabel label =
                     new CredentialLabel(AUTH_TOKEN, Optional.of(EnvironmentName.PRODUCTION), CredentialId.random(ids));
@@ -83,7 +104,7 @@ class CredentialHistoriesTest {
                     : Optional.empty();
             Material material = CredentialFormat.generate(label, ids).digest();
             credentials = credentials.regenerate(
-                    label, material, policy, new Regeneration(overlap, random.nextBoolean(), ALICE, now));
+                    label, material, policy, new Regeneration(overlap, random.nextBoolean(), Act.by(ALICE, now)));
             assertThat(valid(now))
                     .as("seed %d: a rotation leaves a valid one, %s before", seed, wasValid)
                     .isPositive();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.specter.apisettings.domain.Act;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.MovingClock;
@@ -37,7 +38,7 @@ class CredentialsTest {
                 label,
                 material,
                 policy,
-                new Regeneration(overlap.map(Overlap::new), endOverlap, ALICE, clock.instant()));
+                new Regeneration(overlap.map(Overlap::new), endOverlap, Act.by(ALICE, clock.instant())));
         return label.id();
     }
 
@@ -92,7 +93,7 @@ class CredentialsTest {
             regenerate(AUTH_TOKEN, Optional.of(Duration.ZERO), false);
 
             assertThat(credential(first).ending())
-                    .contains(new Ending(CredentialStatus.RETIRED, clock.instant(), "alice"));
+                    .contains(new Ending(CredentialStatus.RETIRED, clock.instant(), "alice", Optional.empty()));
         }
 
         @Test
@@ -126,7 +127,7 @@ class CredentialsTest {
             regenerate();
 
             assertThat(credential(first).ending())
-                    .contains(new Ending(CredentialStatus.RETIRED, clock.instant(), "clock"));
+                    .contains(new Ending(CredentialStatus.RETIRED, clock.instant(), "clock", Optional.empty()));
         }
 
         @Test
@@ -179,8 +180,11 @@ class CredentialsTest {
 
             assertThat(status(second)).isEqualTo(CredentialStatus.ACTIVE);
             assertThat(credential(first).ending())
-                    .contains(
-                            new Ending(CredentialStatus.EXPIRED, clock.instant().minus(Duration.ofDays(20)), "clock"));
+                    .contains(new Ending(
+                            CredentialStatus.EXPIRED,
+                            clock.instant().minus(Duration.ofDays(20)),
+                            "clock",
+                            Optional.empty()));
         }
     }
 
@@ -190,17 +194,17 @@ class CredentialsTest {
         @Test
         void endsItAtOnce() {
             CredentialId first = regenerate();
-            credentials = credentials.revoke(first, ALICE, clock.instant());
+            credentials = credentials.revoke(first, Act.by(ALICE, clock.instant()));
 
             assertThat(credential(first).ending())
-                    .contains(new Ending(CredentialStatus.REVOKED, clock.instant(), "alice"));
+                    .contains(new Ending(CredentialStatus.REVOKED, clock.instant(), "alice", Optional.empty()));
         }
 
         @Test
         void ofTheNewOneLetsTheRetiringOneRunOn() {
             CredentialId first = regenerate();
             CredentialId second = regenerate();
-            credentials = credentials.revoke(second, ALICE, clock.instant());
+            credentials = credentials.revoke(second, Act.by(ALICE, clock.instant()));
 
             assertThat(status(first)).isEqualTo(CredentialStatus.RETIRING);
             assertThat(status(second)).isEqualTo(CredentialStatus.REVOKED);
@@ -209,7 +213,7 @@ class CredentialsTest {
         @Test
         void destroysASecretKey() {
             CredentialId key = regenerate(SECRET_KEY, Optional.empty(), false);
-            credentials = credentials.revoke(key, ALICE, clock.instant());
+            credentials = credentials.revoke(key, Act.by(ALICE, clock.instant()));
 
             assertThat(credential(key).material()).isEqualTo(Material.Destroyed.DESTROYED);
         }
@@ -220,8 +224,9 @@ class CredentialsTest {
             regenerate();
             clock.move(Duration.ofDays(2));
 
-            assertThat(credentials.revoke(first, ALICE, clock.instant())).isEqualTo(credentials);
-            assertThat(credentials.revoke(CredentialId.random(random), ALICE, clock.instant()))
+            assertThat(credentials.revoke(first, Act.by(ALICE, clock.instant())))
+                    .isEqualTo(credentials);
+            assertThat(credentials.revoke(CredentialId.random(random), Act.by(ALICE, clock.instant())))
                     .isEqualTo(credentials);
         }
     }
@@ -233,7 +238,7 @@ class CredentialsTest {
         void putsTheRetiringOneInForceAndRevokesTheNewer() {
             CredentialId first = regenerate();
             CredentialId second = regenerate();
-            credentials = credentials.reinstate(first, ALICE, clock.instant());
+            credentials = credentials.reinstate(first, Act.by(ALICE, clock.instant()));
 
             assertThat(status(first)).isEqualTo(CredentialStatus.ACTIVE);
             assertThat(status(second)).isEqualTo(CredentialStatus.REVOKED);
@@ -245,8 +250,8 @@ class CredentialsTest {
         void worksWhenTheNewerOneWasRevokedBefore() {
             CredentialId first = regenerate();
             CredentialId second = regenerate();
-            credentials = credentials.revoke(second, ALICE, clock.instant());
-            credentials = credentials.reinstate(first, ALICE, clock.instant());
+            credentials = credentials.revoke(second, Act.by(ALICE, clock.instant()));
+            credentials = credentials.reinstate(first, Act.by(ALICE, clock.instant()));
 
             assertThat(credentials.active(AUTH_TOKEN, clock.instant())).contains(credential(first));
         }
@@ -257,7 +262,7 @@ class CredentialsTest {
             CredentialId first = regenerate();
             clock.move(Duration.ofDays(9));
             regenerate();
-            credentials = credentials.reinstate(first, ALICE, clock.instant());
+            credentials = credentials.reinstate(first, Act.by(ALICE, clock.instant()));
             clock.move(Duration.ofDays(1));
 
             assertThat(status(first)).isEqualTo(CredentialStatus.EXPIRED);
@@ -276,7 +281,7 @@ class CredentialsTest {
 
         private void assertNotReinstatable(CredentialId id) {
             assertThatExceptionOfType(NotReinstatable.class)
-                    .isThrownBy(() -> credentials.reinstate(id, ALICE, clock.instant()));
+                    .isThrownBy(() -> credentials.reinstate(id, Act.by(ALICE, clock.instant())));
         }
     }
 
@@ -304,6 +309,7 @@ class CredentialsTest {
                         "alice",
                         Optional.of(now),
                         Optional.of(now.plusSeconds(1)),
+                        RotationState.FRESH,
                         Optional.empty()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.specter.apisettings.domain.Act;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.ConfirmationRequired;
@@ -41,7 +42,7 @@ class EnvironmentTest {
         return environment.regenerate(
                 label,
                 CredentialFormat.generate(label, random).digest(),
-                new Regeneration(Optional.empty(), false, new Actor("op_1", "alice"), clock.instant()));
+                new Regeneration(Optional.empty(), false, Act.by(new Actor("op_1", "alice"), clock.instant())));
     }
 
     @Test
@@ -105,7 +106,7 @@ class EnvironmentTest {
                 .isThrownBy(() -> development.regenerate(
                         label,
                         CredentialFormat.generate(label, random).digest(),
-                        new Regeneration(Optional.empty(), false, Actor.CLOCK, clock.instant())));
+                        new Regeneration(Optional.empty(), false, Act.by(Actor.CLOCK, clock.instant()))));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.specter.apisettings.domain.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.specter.apisettings.domain.Act;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
@@ -41,7 +42,10 @@ class PresentedTokenTest {
         CredentialLabel label = label(CredentialKind.AUTH_TOKEN);
         PlainSecret plain = CredentialFormat.generate(label, random);
         credentials = credentials.regenerate(
-                label, plain.digest(), POLICY, new Regeneration(Optional.empty(), false, ALICE, clock.instant()));
+                label,
+                plain.digest(),
+                POLICY,
+                new Regeneration(Optional.empty(), false, Act.by(ALICE, clock.instant())));
         return plain;
     }
 
@@ -103,7 +107,7 @@ class PresentedTokenTest {
     @Test
     void aKnownIdWithAnotherSecretIsUnknownWhateverItsState() {
         CredentialId id = CredentialFormat.read(issue()).orElseThrow().id();
-        credentials = credentials.revoke(id, ALICE, clock.instant());
+        credentials = credentials.revoke(id, Act.by(ALICE, clock.instant()));
         CredentialLabel label =
                 new CredentialLabel(CredentialKind.AUTH_TOKEN, Optional.of(EnvironmentName.PRODUCTION), id);
 
@@ -128,7 +132,7 @@ class PresentedTokenTest {
         CredentialId id = CredentialFormat.read(token).orElseThrow().id();
         Optional<AppId> otherApp = Optional.of(AppId.random(random));
         Optional<EnvironmentName> otherEnvironment = Optional.of(EnvironmentName.DEVELOPMENT);
-        credentials = credentials.revoke(id, ALICE, clock.instant());
+        credentials = credentials.revoke(id, Act.by(ALICE, clock.instant()));
         archived = true;
         requireSignature = true;
 

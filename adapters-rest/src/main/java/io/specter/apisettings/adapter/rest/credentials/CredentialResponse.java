@@ -1,6 +1,6 @@
 package io.specter.apisettings.adapter.rest.credentials;
 
-import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.Reason;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialStatus;
 import io.specter.apisettings.domain.credentials.Ending;
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What may be shown of a credential.
  *
- * @param dueAt by the policy in force; just for the active one, like {@code rotation}
+ * @param dueSoonAt from when on it counts as due soon
+ * @param dueAt by the policy in force; just for the active one, like {@code dueSoonAt} and {@code rotation}
  * @param lastUsedAt null: not known
  */
 public record CredentialResponse(
@@ -22,39 +23,34 @@ public record CredentialResponse(
         CredentialStatus status,
         Instant issuedAt,
         String issuedBy,
+        @Nullable Instant dueSoonAt,
         @Nullable Instant dueAt,
         @Nullable RotationState rotation,
         @Nullable Instant retiresAt,
         @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt,
         @Nullable Instant endedAt,
-        @Nullable String endedBy) {
+        @Nullable String endedBy,
+        @Nullable String endedReason) {
 
     public static CredentialResponse from(Credential credential, TokenRotationPolicy policy, Instant now) {
         CredentialStatus status = credential.status(now);
         Optional<TokenRotationPolicy> inForce = Optional.of(policy).filter(any -> status == CredentialStatus.ACTIVE);
-        Optional<Ending> ending = ending(credential, status);
+        Optional<Ending> ending = credential.endingBy(now);
         return new CredentialResponse(
                 credential.id().value(),
                 credential.label().hint(),
                 status,
                 credential.issuedAt(),
                 credential.issuedBy(),
+                inForce.flatMap(some -> some.dueSoonAt(credential.issuedAt())).orElse(null),
                 inForce.flatMap(some -> some.dueAt(credential.issuedAt())).orElse(null),
                 inForce.map(some -> some.rotation(credential.issuedAt(), now)).orElse(null),
                 credential.retiresAt().orElse(null),
                 credential.expiresAt().orElse(null),
                 null,
                 ending.map(Ending::at).orElse(null),
-                ending.map(Ending::by).orElse(null));
-    }
-
-    /** As recorded, or as time has brought it while nobody looked. */
-    private static Optional<Ending> ending(Credential credential, CredentialStatus status) {
-        return status.isValid()
-                ? Optional.empty()
-                : credential
-                        .ending()
-                        .or(() -> credential.endsAt().map(at -> new Ending(status, at, Actor.CLOCK.name())));
+                ending.map(Ending::by).orElse(null),
+                ending.flatMap(Ending::reason).map(Reason::value).orElse(null));
     }
 }

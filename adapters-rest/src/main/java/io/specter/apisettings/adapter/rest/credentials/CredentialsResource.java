@@ -11,6 +11,7 @@ import io.specter.apisettings.application.port.Page;
 import io.specter.apisettings.application.port.PageRequest;
 import io.specter.apisettings.application.port.in.BrowseEnvironments;
 import io.specter.apisettings.application.port.in.CredentialAddress;
+import io.specter.apisettings.application.port.in.EndOverlap;
 import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.in.ReinstateCredential;
@@ -39,7 +40,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Auth tokens and secret keys, by the same four calls: issue, history, revoke, reinstate. */
+/** Auth tokens and secret keys, by the same calls: issue, history, revoke, reinstate, end the overlap. */
 @Dependent
 @Path("/apps/{app}/environments/{environment}/{kind: auth-tokens|secret-keys}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,6 +49,7 @@ public class CredentialsResource {
     private final RegenerateCredential regeneration;
     private final RevokeCredential revocation;
     private final ReinstateCredential reinstatement;
+    private final EndOverlap overlapEnd;
     private final BrowseEnvironments environments;
     private final InstantSource clock;
 
@@ -56,11 +58,13 @@ public class CredentialsResource {
             RegenerateCredential regeneration,
             RevokeCredential revocation,
             ReinstateCredential reinstatement,
+            EndOverlap overlapEnd,
             BrowseEnvironments environments,
             InstantSource clock) {
         this.regeneration = regeneration;
         this.revocation = revocation;
         this.reinstatement = reinstatement;
+        this.overlapEnd = overlapEnd;
         this.environments = environments;
         this.clock = clock;
     }
@@ -124,7 +128,7 @@ public class CredentialsResource {
             @PathParam("environment") PathId environment,
             @PathParam("kind") String kind,
             @PathParam("credential") PathId credential,
-            ReinstateCredentialRequest request,
+            CredentialActRequest request,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
         Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
@@ -132,6 +136,24 @@ public class CredentialsResource {
                 new ReinstateCredential.Command(intent, address(app, environment, kind, credential)));
         return CredentialResponse.from(
                 reinstated.credential(), reinstated.environment().settings().rotationPolicy(), clock.instant());
+    }
+
+    @POST
+    @Path("/{credential}/end-overlap")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CredentialResponse endOverlap(
+            @PathParam("app") PathId app,
+            @PathParam("environment") PathId environment,
+            @PathParam("kind") String kind,
+            @PathParam("credential") PathId credential,
+            CredentialActRequest request,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
+        Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
+        EndOverlap.Retired retired =
+                overlapEnd.end(new EndOverlap.Command(intent, address(app, environment, kind, credential)));
+        return CredentialResponse.from(
+                retired.credential(), retired.environment().settings().rotationPolicy(), clock.instant());
     }
 
     private static CredentialAddress address(PathId app, PathId environment, String kind, PathId credential) {

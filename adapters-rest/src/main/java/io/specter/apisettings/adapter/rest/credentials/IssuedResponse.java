@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialKind;
+import io.specter.apisettings.domain.credentials.RotationState;
+import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,10 @@ public record IssuedResponse(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String token,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secretKey,
         Instant issuedAt,
+        @Nullable Instant dueSoonAt,
         @Nullable Instant dueAt,
+        RotationState rotation,
+        @Nullable Instant expiresAt,
         @Nullable Previous previous) {
 
     /** The credential that it replaces, and when that one ends. */
@@ -34,16 +39,16 @@ public record IssuedResponse(
         Credential credential = issued.credential();
         boolean isToken = credential.kind() == CredentialKind.AUTH_TOKEN;
         String plain = issued.plain().reveal();
+        TokenRotationPolicy policy = issued.environment().settings().rotationPolicy();
         return new IssuedResponse(
                 credential.id().value(),
                 isToken ? plain : null,
                 isToken ? null : plain,
                 credential.issuedAt(),
-                issued.environment()
-                        .settings()
-                        .rotationPolicy()
-                        .dueAt(credential.issuedAt())
-                        .orElse(null),
+                policy.dueSoonAt(credential.issuedAt()).orElse(null),
+                policy.dueAt(credential.issuedAt()).orElse(null),
+                policy.rotation(credential.issuedAt(), credential.issuedAt()),
+                credential.expiresAt().orElse(null),
                 issued.previous().map(Previous::from).orElse(null));
     }
 

@@ -6,11 +6,16 @@ import io.specter.apisettings.adapter.rest.http.Created;
 import io.specter.apisettings.adapter.rest.http.PageResponse;
 import io.specter.apisettings.adapter.rest.http.PathId;
 import io.specter.apisettings.adapter.rest.http.Tagged;
+import io.specter.apisettings.adapter.rest.problem.Violations;
+import io.specter.apisettings.adapter.rest.validation.Words;
+import io.specter.apisettings.adapter.rest.wire.WireDuration;
 import io.specter.apisettings.application.port.in.AddEnvironment;
 import io.specter.apisettings.application.port.in.BrowseEnvironments;
 import io.specter.apisettings.application.port.in.ChangeEnvironment;
 import io.specter.apisettings.application.port.in.Intent;
+import io.specter.apisettings.application.port.in.PreviewRotation;
 import io.specter.apisettings.application.port.in.RemoveEnvironment;
+import io.specter.apisettings.domain.credentials.Overlap;
 import io.specter.apisettings.domain.environment.Environment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -33,7 +38,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** The environments of an app: add, list, read, change, remove. */
+/** The environments of an app: add, list, read, change, remove; what a rotation there would do. */
 @Dependent
 @Path("/apps/{app}/environments")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,6 +48,7 @@ public class EnvironmentsResource {
     private final AddEnvironment addition;
     private final ChangeEnvironment change;
     private final RemoveEnvironment removal;
+    private final PreviewRotation previewing;
     private final InstantSource clock;
 
     @Inject
@@ -51,11 +57,13 @@ public class EnvironmentsResource {
             AddEnvironment addition,
             ChangeEnvironment change,
             RemoveEnvironment removal,
+            PreviewRotation previewing,
             InstantSource clock) {
         this.browsing = browsing;
         this.addition = addition;
         this.change = change;
         this.removal = removal;
+        this.previewing = previewing;
         this.clock = clock;
     }
 
@@ -87,6 +95,24 @@ public class EnvironmentsResource {
             @PathParam("app") PathId app, @PathParam("environment") PathId name, @Context SecurityContext security) {
         Environment environment = browsing.environment(Caller.of(security), app.app(), name.environment());
         return Tagged.show(environment.revision(), shown(environment));
+    }
+
+    @GET
+    @Path("/{environment}/rotation-preview")
+    public RotationPreviewResponse preview(
+            @PathParam("app") PathId app,
+            @PathParam("environment") PathId name,
+            @QueryParam("overlap") @Nullable String overlap,
+            @QueryParam("endOverlap") @Nullable String endOverlap,
+            @Context SecurityContext security) {
+        Violations violations = new Violations();
+        PreviewRotation.Question question = new PreviewRotation.Question(
+                app.app(),
+                name.environment(),
+                violations.read("overlap", overlap, text -> new Overlap(WireDuration.parse(text))),
+                violations.read("endOverlap", endOverlap, Words::flag).orElse(false));
+        violations.refuseAny();
+        return RotationPreviewResponse.from(previewing.preview(Caller.of(security), question), clock.instant());
     }
 
     @PATCH

@@ -4,7 +4,7 @@ import io.specter.apisettings.adapter.rest.access.Caller;
 import io.specter.apisettings.adapter.rest.problem.Violations;
 import io.specter.apisettings.adapter.rest.validation.Words;
 import io.specter.apisettings.application.port.in.Intent;
-import io.specter.apisettings.domain.audit.Reason;
+import io.specter.apisettings.domain.Reason;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.NotFound;
 import io.specter.apisettings.domain.credentials.CredentialId;
+import io.specter.apisettings.domain.masterkey.RotationId;
 import java.util.function.Function;
 
 /** What stands in a path where an id or a name belongs. One of another shape is of nothing that exists. */
@@ -22,6 +23,11 @@ public record PathId(String text) {
     /** @throws NotFound when it is none */
     public CredentialId credential() {
         return as(CredentialId::new);
+    }
+
+    /** @throws NotFound when it is none */
+    public RotationId rotation() {
+        return as(RotationId::new);
     }
 
     private <T> T as(Function<String, T> shape) {

@@ -1,5 +1,6 @@
 package io.specter.apisettings.adapter.rest.http;
 
+import io.specter.apisettings.application.port.UpcomingRotation;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -8,7 +9,8 @@ import java.util.regex.Pattern;
 public enum Position {
     APP(Position::requireName),
     AUDIT_EVENT(Position::requireNumber),
-    CREDENTIAL(CredentialId::new);
+    CREDENTIAL(CredentialId::new),
+    ROTATION(UpcomingRotation.Place::parse);
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final int MAX_LENGTH = 400;

@@ -19,8 +19,11 @@ public enum ProblemType {
     CONFIRMATION_REQUIRED(409, "A confirmation is needed"),
     CURRENT_ENVIRONMENT(409, "The environment is the current one"),
     ENVIRONMENT_NOT_READY(409, "The environment is not ready"),
+    MASTER_KEY_ROTATION_IN_PROGRESS(409, "A rotation of the master key is in progress"),
+    MASTER_KEY_UNCHANGED(409, "There is no new master key"),
     NAME_TAKEN(409, "The name is taken"),
     NOT_REINSTATABLE(409, "The credential cannot be reinstated"),
+    NOT_RETIRING(409, "The credential is not retiring"),
     ROTATION_IN_PROGRESS(409, "A rotation is in progress"),
     TOO_MANY_ENVIRONMENTS(409, "Too many environments"),
     STALE_REVISION(412, "The revision is stale"),
@@ -58,9 +61,12 @@ public enum ProblemType {
             case CONFIRMATION_REQUIRED -> CONFIRMATION_REQUIRED;
             case CURRENT_ENVIRONMENT -> CURRENT_ENVIRONMENT;
             case ENVIRONMENT_NOT_READY -> ENVIRONMENT_NOT_READY;
+            case MASTER_KEY_ROTATION_IN_PROGRESS -> MASTER_KEY_ROTATION_IN_PROGRESS;
+            case MASTER_KEY_UNCHANGED -> MASTER_KEY_UNCHANGED;
             case NAME_TAKEN -> NAME_TAKEN;
             case NOT_FOUND -> NOT_FOUND;
             case NOT_REINSTATABLE -> NOT_REINSTATABLE;
+            case NOT_RETIRING -> NOT_RETIRING;
             case ROTATION_IN_PROGRESS -> ROTATION_IN_PROGRESS;
             case STALE_REVISION -> STALE_REVISION;
             case TOO_MANY_ENVIRONMENTS -> TOO_MANY_ENVIRONMENTS;

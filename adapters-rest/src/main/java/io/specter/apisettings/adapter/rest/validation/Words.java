@@ -21,6 +21,15 @@ public final class Words {
         return bounded(text, MAX_SEARCH);
     }
 
+    /** @throws IllegalArgumentException when it is neither true nor false */
+    public static boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("must be true or false");
+        };
+    }
+
     private static String bounded(String text, int max) {
         if (text.codePointCount(0, text.length()) > max) {
             throw new IllegalArgumentException("must have at most " + max + " characters");

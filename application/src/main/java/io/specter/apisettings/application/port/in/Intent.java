@@ -1,7 +1,9 @@
 package io.specter.apisettings.application.port.in;
 
+import io.specter.apisettings.domain.Act;
 import io.specter.apisettings.domain.Actor;
-import io.specter.apisettings.domain.audit.Reason;
+import io.specter.apisettings.domain.Reason;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,11 @@ import java.util.Optional;
  * @param reason what it is for, for the audit
  */
 public record Intent(Actor actor, ExpectedRevision expected, Optional<String> confirm, Optional<Reason> reason) {
+
+    /** The change, made at this time. */
+    public Act act(Instant at) {
+        return new Act(actor, at, reason);
+    }
 
     /** On no condition. */
     public static Intent of(Actor actor) {

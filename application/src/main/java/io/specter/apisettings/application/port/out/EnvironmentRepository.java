@@ -2,6 +2,7 @@ package io.specter.apisettings.application.port.out;
 
 import io.specter.apisettings.application.port.Page;
 import io.specter.apisettings.application.port.PageRequest;
+import io.specter.apisettings.application.port.UpcomingRotation;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.StaleRevision;
@@ -10,6 +11,7 @@ import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.environment.Environment;
 import io.specter.apisettings.domain.verification.KnownToken;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,24 @@ public interface EnvironmentRepository {
      * @throws StaleRevision when it was saved or removed by somebody else since it was found
      */
     Environment save(Environment environment);
+
+    /**
+     * Keeps what time has brought to the credentials of an environment that is held, under the revision it has: nobody
+     * changed it.
+     */
+    void settle(Environment environment);
+
+    /** Where time has brought something by {@code now} that is not recorded, the longest ago first. */
+    List<Place> unsettled(Instant now, int limit);
+
+    /** Which environment of which app. */
+    record Place(AppId app, EnvironmentName environment) {}
+
+    /**
+     * The valid credentials of active apps whose {@link io.specter.apisettings.domain.credentials.Credential#deadline
+     * deadline} is at {@code until} or before, the nearest first.
+     */
+    Page<UpcomingRotation> upcoming(Instant now, Instant until, PageRequest page);
 
     /**
      * Forgets the environment and all its credentials.

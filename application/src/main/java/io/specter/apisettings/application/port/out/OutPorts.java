@@ -7,4 +7,6 @@ public record OutPorts(
         AuditLog auditLog,
         OperatorRepository operators,
         SecretVault vault,
+        MasterKeys masterKeys,
+        MasterKeyRotations masterKeyRotations,
         Transactions transactions) {}

@@ -2,6 +2,7 @@ package io.specter.apisettings.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.specter.apisettings.application.contract.Race;
 import io.specter.apisettings.application.port.out.SecretVault.Owner;
@@ -10,6 +11,7 @@ import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.PlainSecret;
 import io.specter.apisettings.domain.credentials.SealedSecret;
+import io.specter.apisettings.domain.masterkey.MasterKeyId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MasterKeysetTest {
+class MasterKeysetFileTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Owner OWNER =
@@ -40,7 +42,7 @@ class MasterKeysetTest {
 
     private void refuses(String why) {
         assertThatExceptionOfType(UnusableKeyset.class)
-                .isThrownBy(() -> MasterKeyset.open(file))
+                .isThrownBy(() -> MasterKeysetFile.given(file))
                 .withMessageContaining(file.toString())
                 .withMessageContaining(why)
                 .withNoCause();
@@ -48,9 +50,9 @@ class MasterKeysetTest {
 
     @Test
     void whatWasSealedUnderAGeneratedKeysetOpensUnderTheSameFromItsFile() {
-        SealedSecret sealed = new TinkSecretVault(MasterKeyset.generate(file)).seal(OWNER, PlainSecret.of("hush"));
+        SealedSecret sealed = new TinkSecretVault(MasterKeysetFile.generate(file)).seal(OWNER, PlainSecret.of("hush"));
 
-        assertThat(new TinkSecretVault(MasterKeyset.open(file))
+        assertThat(new TinkSecretVault(MasterKeysetFile.given(file))
                         .open(OWNER, sealed)
                         .reveal())
                 .isEqualTo("hush");
@@ -58,12 +60,12 @@ class MasterKeysetTest {
 
     @Test
     void aGeneratedFileIsForItsOwnerAloneAndNothingElseIsLeft() throws IOException {
-        MasterKeyset keyset = MasterKeyset.generate(file);
+        MasterKeysetFile keyset = MasterKeysetFile.generate(file);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining(other -> !file.equals(other));
-        assertThat(keyset).hasToString("[keys]");
+        assertThat(keyset).hasToString("[keyset]");
     }
 
     @Test
@@ -71,7 +73,7 @@ class MasterKeysetTest {
         Files.writeString(file, "precious");
 
         assertThatExceptionOfType(UnusableKeyset.class)
-                .isThrownBy(() -> MasterKeyset.generate(file))
+                .isThrownBy(() -> MasterKeysetFile.generate(file))
                 .withMessage(file + " is there already");
 
         assertThat(file).hasContent("precious");
@@ -80,9 +82,9 @@ class MasterKeysetTest {
 
     @Test
     void ofSeveralWhoGenerateAtOnceOneDoes() {
-        List<Object> outcomes = Race.run(8, () -> MasterKeyset.generate(file));
+        List<Object> outcomes = Race.run(8, () -> MasterKeysetFile.generate(file));
 
-        assertThat(outcomes).filteredOn(MasterKeyset.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(MasterKeysetFile.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(UnusableKeyset.class::isInstance).hasSize(7);
     }
 
@@ -91,7 +93,7 @@ class MasterKeysetTest {
         Path nowhere = folder.resolve("missing").resolve("keyset.json");
 
         assertThatExceptionOfType(UnusableKeyset.class)
-                .isThrownBy(() -> MasterKeyset.generate(nowhere))
+                .isThrownBy(() -> MasterKeysetFile.generate(nowhere))
                 .withMessage(nowhere + " cannot be written");
     }
 
@@ -103,7 +105,7 @@ class MasterKeysetTest {
     @ParameterizedTest
     @ValueSource(strings = {"rw----r--", "rw--w----", "rw-----w-", "rw---x---", "rw-r--r--"})
     void aFileThatIsOpenToOthersIsRefused(String mode) throws IOException {
-        MasterKeyset keyset = MasterKeyset.generate(file);
+        MasterKeysetFile keyset = MasterKeysetFile.generate(file);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
 
         refuses("is open to others");
@@ -112,10 +114,10 @@ class MasterKeysetTest {
 
     @Test
     void aMountedSecretMayBeReadByItsGroup() throws IOException {
-        MasterKeyset generated = MasterKeyset.generate(file);
+        MasterKeysetFile generated = MasterKeysetFile.generate(file);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r-----"));
 
-        assertThat(MasterKeyset.open(file)).isNotSameAs(generated);
+        assertThat(MasterKeysetFile.given(file)).isNotSameAs(generated);
     }
 
     @ParameterizedTest
@@ -129,10 +131,48 @@ class MasterKeysetTest {
 
     @Test
     void aCutOffKeysetIsRefusedWithoutAWordOfIt() throws IOException {
-        assertThat(MasterKeyset.generate(file)).isNotNull();
+        assertThat(MasterKeysetFile.generate(file)).isNotNull();
         String json = Files.readString(file);
         Files.writeString(file, json.substring(0, json.length() - 40));
 
         refuses("is not a Tink keyset");
+    }
+
+    @Test
+    void aKeyThatIsAddedIsNotThePrimaryOneUntilItIsPromoted() {
+        MasterKeysetFile keyset = MasterKeysetFile.generate(file);
+        MasterKeyId first = keyset.current().outline().primary();
+        SealedSecret sealed = new TinkSecretVault(keyset).seal(OWNER, PlainSecret.of("hush"));
+
+        MasterKeyId added = keyset.add();
+        assertThat(keyset.current().outline().primary()).isEqualTo(first);
+        assertThat(keyset.current().outline().keys()).containsExactlyInAnyOrder(first, added);
+        keyset.promote(added);
+
+        MasterKeysetFile reread = MasterKeysetFile.own(file);
+        assertThat(reread.current().outline()).isEqualTo(keyset.current().outline());
+        assertThat(reread.current().outline().primary()).isEqualTo(added);
+        assertThat(new TinkSecretVault(reread).open(OWNER, sealed).reveal()).isEqualTo("hush");
+    }
+
+    @Test
+    void aChangedFileIsStillForItsOwnerAloneAndNothingElseIsLeft() throws IOException {
+        MasterKeyId added = MasterKeysetFile.generate(file).add();
+
+        assertThat(added).isNotNull();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(folder).isDirectoryNotContaining(other -> !file.equals(other));
+    }
+
+    @Test
+    void aGivenFileIsNeverWritten() throws IOException {
+        MasterKeysetFile generated = MasterKeysetFile.generate(file);
+        String before = Files.readString(file);
+        MasterKeysetFile given = MasterKeysetFile.given(file);
+
+        assertThat(generated).isNotNull();
+        assertThatIllegalStateException().isThrownBy(given::add);
+        assertThat(file).hasContent(before);
     }
 }

@@ -1,0 +1,132 @@
+package io.specter.apisettings.adapter.persistence;
+
+import io.specter.apisettings.application.port.Unavailable;
+import io.specter.apisettings.application.port.out.MasterKeys;
+import io.specter.apisettings.domain.masterkey.KeysetOutline;
+import io.specter.apisettings.domain.masterkey.MasterKeyId;
+import jakarta.persistence.EntityManager;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The master keyset of this node, and the secrets in the database that are encrypted under its keys. */
+public final class TinkMasterKeys implements MasterKeys {
+
+    private static final Logger LOG = Logger.getLogger(TinkMasterKeys.class.getName());
+
+    private final String node;
+    private final MasterKeysetFile keyset;
+    private final MasterKeysetCheck check;
+    private final SealedTable sealed;
+    private final TinkSecretVault vault;
+
+    /** What was told to the log; it would be found again every few seconds. */
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+    /** @param node what this node calls itself */
+    public TinkMasterKeys(String node, MasterKeysetFile keyset, EntityManager entities) {
+        this.node = node;
+        this.keyset = keyset;
+        this.check = new MasterKeysetCheck(entities);
+        this.sealed = new SealedTable(new Database(entities));
+        this.vault = new TinkSecretVault(keyset);
+    }
+
+    @Override
+    public String node() {
+        return node;
+    }
+
+    @Override
+    public KeysetOutline outline() {
+        return keyset.current().outline();
+    }
+
+    @Override
+    public boolean isGenerated() {
+        return keyset.isGenerated();
+    }
+
+    /** The keyset in memory is good as long as the file is not: an operator's slip must not stop the service. */
+    @Override
+    public void follow() {
+        try {
+            keyset.follow(check);
+            told.removeIf(message -> message.startsWith(keyset.path().toString()));
+        } catch (UnusableKeyset e) {
+            tell(String.valueOf(e.getMessage()), " and is not taken; the keyset read before stays in force");
+        }
+    }
+
+    @Override
+    public MasterKeyId add() {
+        return writing(keyset::add);
+    }
+
+    @Override
+    public void promote(MasterKeyId key) {
+        writing(() -> {
+            keyset.promote(key);
+            return key;
+        });
+    }
+
+    private static MasterKeyId writing(Supplier<MasterKeyId> change) {
+        try {
+            return change.get();
+        } catch (UnusableKeyset e) {
+            throw new Unavailable("the keyset file cannot be written", e);
+        }
+    }
+
+    @Override
+    public long secretsNotUnder(MasterKeyId key) {
+        return sealed.countNotUnder(key) + (isCheckUnderAnother(key) ? 1 : 0);
+    }
+
+    private boolean isCheckUnderAnother(MasterKeyId key) {
+        byte[] prefix = MasterKeyset.prefix(key);
+        return sealed.check()
+                .filter(value -> !Arrays.equals(prefix, 0, prefix.length, value, 0, prefix.length))
+                .isPresent();
+    }
+
+    @Override
+    public int reEncrypt(MasterKeyId primary, int most) {
+        int done = 0;
+        for (EnvironmentKey environment : sealed.environmentsNotUnder(primary, most + told.size())) {
+            for (CredentialRow row : sealed.holdNotUnder(primary, environment)) {
+                done += reEncrypt(row) ? 1 : 0;
+            }
+            if (done >= most) {
+                break;
+            }
+        }
+        sealed.write();
+        return done == 0 && isCheckUnderAnother(primary) ? reEncryptCheck() : done;
+    }
+
+    private boolean reEncrypt(CredentialRow row) {
+        try {
+            row.keep(vault.seal(row.owner(), vault.open(row.owner(), row.sealed())));
+            return true;
+        } catch (Unavailable tampered) {
+            tell("the secret key " + row.owner().credential(), " does not open; it was tampered with. Revoke it.");
+            return false;
+        }
+    }
+
+    private int reEncryptCheck() {
+        check.reseal(keyset.current());
+        return 1;
+    }
+
+    private void tell(String what, String more) {
+        if (told.add(what)) {
+            LOG.log(Level.SEVERE, "{0}{1}", new Object[] {what, more});
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.specter.apisettings.adapter.rest.rotations;
+
+import io.specter.apisettings.adapter.rest.access.Caller;
+import io.specter.apisettings.adapter.rest.http.PageResponse;
+import io.specter.apisettings.adapter.rest.http.Paging;
+import io.specter.apisettings.adapter.rest.http.Position;
+import io.specter.apisettings.adapter.rest.problem.Violations;
+import io.specter.apisettings.adapter.rest.wire.WireDuration;
+import io.specter.apisettings.application.port.Horizon;
+import io.specter.apisettings.application.port.PageRequest;
+import io.specter.apisettings.application.port.in.BrowseRotations;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** What falls due when. */
+@Dependent
+@Path("/rotations")
+@Produces(MediaType.APPLICATION_JSON)
+public class RotationsResource {
+
+    private final BrowseRotations browsing;
+    private final InstantSource clock;
+
+    @Inject
+    public RotationsResource(BrowseRotations browsing, InstantSource clock) {
+        this.browsing = browsing;
+        this.clock = clock;
+    }
+
+    @GET
+    public PageResponse<RotationResponse> list(
+            @QueryParam("within") @Nullable String within,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context SecurityContext security) {
+        Violations violations = new Violations();
+        Horizon horizon = violations
+                .read("within", within, text -> new Horizon(WireDuration.parse(text)))
+                .orElse(Horizon.STANDARD);
+        PageRequest wanted = Paging.read(violations, limit, cursor, Position.ROTATION);
+        violations.refuseAny();
+        Instant now = clock.instant();
+        return PageResponse.from(
+                browsing.rotations(Caller.of(security), horizon, wanted),
+                rotation -> RotationResponse.from(rotation, now));
+    }
+}

@@ -1,0 +1,27 @@
+package io.specter.apisettings.application.port.in;
+
+import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.AppId;
+import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.credentials.Overlap;
+import io.specter.apisettings.domain.environment.Environment;
+import io.specter.apisettings.domain.environment.RotationPlan;
+import java.util.Optional;
+
+/** Tells what a regenerate would do now. */
+public interface PreviewRotation {
+
+    /**
+     * The regenerate that is thought of.
+     *
+     * @param overlap how long the one before stays good; empty: as the policy says
+     * @param endOverlap whether a running overlap may be ended for it
+     */
+    record Question(AppId app, EnvironmentName environment, Optional<Overlap> overlap, boolean endOverlap) {}
+
+    /** What would come of it, for either kind of credential. */
+    record Preview(Environment environment, Overlap overlap, RotationPlan authToken, RotationPlan secretKey) {}
+
+    /** @throws io.specter.apisettings.domain.NotFound when there is no such environment */
+    Preview preview(Actor actor, Question question);
+}

@@ -1,0 +1,59 @@
+package io.specter.apisettings.application.usecase;
+
+import io.specter.apisettings.application.port.in.CredentialAddress;
+import io.specter.apisettings.application.port.in.Intent;
+import io.specter.apisettings.application.port.out.EnvironmentRepository;
+import io.specter.apisettings.domain.Act;
+import io.specter.apisettings.domain.app.App;
+import io.specter.apisettings.domain.audit.AuditAction;
+import io.specter.apisettings.domain.environment.Environment;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** How a credential that was issued is changed: found, held, brought up to date, changed, kept and audited. */
+public final class CredentialChange {
+
+    /** What becomes of the environment. */
+    @FunctionalInterface
+    interface Step {
+        Environment apply(App app, Environment before, Act act);
+    }
+
+    private final EnvironmentRepository environments;
+    private final Lookup lookup;
+    private final TimeRecord time;
+    private final AuditedChanges changes;
+    private final InstantSource clock;
+
+    public CredentialChange(
+            EnvironmentRepository environments,
+            Lookup lookup,
+            TimeRecord time,
+            AuditedChanges changes,
+            InstantSource clock) {
+        this.environments = environments;
+        this.lookup = lookup;
+        this.time = time;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** The environment as it is then; a step that changes nothing leaves no trace. */
+    Environment run(AuditAction action, Intent intent, CredentialAddress address, Step step) {
+        return changes.run(Attempt.by(intent, action, address), entry -> {
+            App app = lookup.app(intent.actor(), address.app());
+            lookup.credential(address);
+            Environment held = lookup.held(intent, address.app(), address.environment());
+            Instant now = clock.instant();
+            Environment before = time.bring(held, now);
+            Environment after = step.apply(app, before, intent.act(now));
+            return after.equals(before) ? before : keep(after, now, entry);
+        });
+    }
+
+    private Environment keep(Environment after, Instant now, AuditedChanges.Entry entry) {
+        Environment saved = environments.save(after);
+        entry.done(now);
+        return saved;
+    }
+}

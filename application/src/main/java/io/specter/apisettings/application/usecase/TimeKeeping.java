@@ -1,0 +1,67 @@
+package io.specter.apisettings.application.usecase;
+
+import io.specter.apisettings.application.port.in.KeepTime;
+import io.specter.apisettings.application.port.out.EnvironmentRepository;
+import io.specter.apisettings.application.port.out.EnvironmentRepository.Place;
+import io.specter.apisettings.application.port.out.Transactions;
+import io.specter.apisettings.domain.environment.Environment;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Records what time has brought, one environment a transaction. */
+public final class TimeKeeping implements KeepTime {
+
+    /** How many environments a call takes on; the next one goes on with the rest. */
+    private static final int MOST = 1000;
+
+    private final EnvironmentRepository environments;
+    private final TimeRecord time;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    public TimeKeeping(
+            EnvironmentRepository environments, TimeRecord time, Transactions transactions, InstantSource clock) {
+        this.environments = environments;
+        this.time = time;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What fails in one environment keeps nobody else's time from being recorded. */
+    @Override
+    public int keepTime() {
+        Instant now = clock.instant();
+        List<RuntimeException> failures = new ArrayList<>();
+        int recorded = 0;
+        for (Place place : environments.unsettled(now, MOST)) {
+            try {
+                recorded += transactions.run(() -> record(place, now));
+            } catch (RuntimeException failure) {
+                failures.add(failure);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+        return recorded;
+    }
+
+    /** Another node may have been faster: what is recorded already is no occurrence any more. */
+    private int record(Place place, Instant now) {
+        return environments
+                .hold(place.app(), place.environment())
+                .map(held -> record(held, now))
+                .orElse(0);
+    }
+
+    private int record(Environment held, Instant now) {
+        Environment settled = time.bring(held, now);
+        if (!settled.equals(held)) {
+            return 1;
+        }
+        environments.settle(held);
+        return 0;
+    }
+}

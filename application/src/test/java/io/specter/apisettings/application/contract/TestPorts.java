@@ -1,0 +1,35 @@
+package io.specter.apisettings.application.contract;
+
+import io.specter.apisettings.application.port.out.AuditLog;
+import io.specter.apisettings.application.port.out.OutPorts;
+import io.specter.apisettings.application.port.out.Transactions;
+
+/** Ports with one replaced. */
+public final class TestPorts {
+
+    private TestPorts() {}
+
+    public static OutPorts with(OutPorts ports, AuditLog log) {
+        return new OutPorts(
+                ports.apps(),
+                ports.environments(),
+                log,
+                ports.operators(),
+                ports.vault(),
+                ports.masterKeys(),
+                ports.masterKeyRotations(),
+                ports.transactions());
+    }
+
+    public static OutPorts with(OutPorts ports, Transactions transactions) {
+        return new OutPorts(
+                ports.apps(),
+                ports.environments(),
+                ports.auditLog(),
+                ports.operators(),
+                ports.vault(),
+                ports.masterKeys(),
+                ports.masterKeyRotations(),
+                transactions);
+    }
+}

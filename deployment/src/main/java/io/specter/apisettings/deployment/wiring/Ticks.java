@@ -1,0 +1,39 @@
+package io.specter.apisettings.deployment.wiring;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+
+/**
+ * What happens by itself every few seconds, on every node: a timer that lives on one node would die with it. The use
+ * cases see to it that things are done once.
+ */
+@Singleton
+@Startup
+@DependsOn("Startup")
+@Lock(LockType.READ)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Ticks {
+
+    private final Tick timeKeeping = new Tick("what time has brought could not be recorded");
+    private final Tick masterKeyCare = new Tick("the master key could not be tended");
+
+    @Inject
+    private Assembly assembly;
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void keepTime() {
+        timeKeeping.run(() -> assembly.settings().keepTime().keepTime());
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "2/5", persistent = false)
+    void tendMasterKey() {
+        masterKeyCare.run(() -> assembly.settings().tendMasterKey().tend());
+    }
+}
