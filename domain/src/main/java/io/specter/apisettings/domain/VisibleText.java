@@ -40,7 +40,8 @@ public final class VisibleText {
     public static String key(String text) {
         StringBuilder folded = new StringBuilder();
         // One by one going down: a whole word would end in another sigma than a piece of it.
-        text.toUpperCase(Locale.ROOT)
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
                 .codePoints()
                 .filter(c -> c == ' ' || !isInvisible(c))
                 .map(Character::toLowerCase)

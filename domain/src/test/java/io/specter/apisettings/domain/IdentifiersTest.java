@@ -3,7 +3,9 @@ package io.specter.apisettings.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.credentials.CredentialId;
+import io.specter.apisettings.domain.environment.EndpointUrl;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,22 @@ class IdentifiersTest {
 
         assertThat(new AppId(app.value())).isEqualTo(app);
         assertThat(new CredentialId(credential.value())).isEqualTo(credential);
+    }
+
+    @Test
+    void identifiersAndNamesAreWrittenAsTheyAre() {
+        assertThat(new AppId("app_0123456789abcdef")).hasToString("app_0123456789abcdef");
+        assertThat(new CredentialId("0123456789abcdef")).hasToString("0123456789abcdef");
+        assertThat(new EnvironmentName("staging")).hasToString("staging");
+        assertThat(new AppName("Web shop")).hasToString("Web shop");
+        assertThat(new EndpointUrl("https://api.shop.example")).hasToString("https://api.shop.example");
+    }
+
+    @Test
+    void aRevisionCountsUpFromZero() {
+        assertThat(new Revision(0)).isEqualTo(Revision.UNSAVED);
+        assertThat(Revision.UNSAVED.next().next()).isEqualTo(new Revision(2));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Revision(-1));
     }
 
     @ParameterizedTest

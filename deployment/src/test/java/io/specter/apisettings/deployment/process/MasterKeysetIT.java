@@ -1,5 +1,7 @@
 package io.specter.apisettings.deployment.process;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,6 +20,9 @@ class MasterKeysetIT {
     @TempDir
     Path directory;
 
+    @TempDir
+    Path apart;
+
     @Test
     void onceItIsLostNoStartMakesAnotherAndWithItEverythingIsThereAgain() throws IOException {
         Path keyset = directory.resolve("master-keyset.json");
@@ -26,7 +31,7 @@ class MasterKeysetIT {
         first.api().post(app + "/environments/development/secret-keys", "{}").is(201);
         String before = first.api().stateOf(app);
         first.stop();
-        Path kept = Files.move(keyset, directory.resolveSibling("kept.json"));
+        Path kept = Files.move(keyset, apart.resolve("kept.json"));
         Set<String> files = files();
 
         refused("specter.master-keyset-file: " + keyset + " is missing", Map.of());
@@ -61,6 +66,46 @@ class MasterKeysetIT {
                 Map.of("specter.master-keyset-file", open.toString()));
 
         assertThat(open).isEmptyFile();
+    }
+
+    @Test
+    void anotherOneIsNotUsedAndNothingIsWritten() throws IOException {
+        SpecterProcess first = SpecterProcess.ready(directory, Map.of());
+        String app = first.api().app("Webshop");
+        String before = first.api().stateOf(app);
+        first.stop();
+        Path keyset = directory.resolve("master-keyset.json");
+        Path kept = Files.move(keyset, apart.resolve("kept.json"));
+        try (SpecterProcess other = SpecterProcess.ready(apart.resolve("other"), Map.of())) {
+            Files.copy(other.dataDirectory().resolve("master-keyset.json"), keyset, COPY_ATTRIBUTES);
+        }
+        String database = EmbeddedCopy.script(directory);
+
+        refused(
+                "specter.master-keyset-file: " + keyset
+                        + " is not the keyset that this database's secrets are encrypted under",
+                Map.of());
+
+        assertThat(EmbeddedCopy.script(directory)).isEqualTo(database);
+        Files.move(kept, keyset, REPLACE_EXISTING);
+        try (SpecterProcess again = first.again()) {
+            assertThat(again.api().stateOf(app)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void oneThatIsCutOffIsNotUsedAndNothingIsWritten() throws IOException {
+        SpecterProcess first = SpecterProcess.ready(directory, Map.of());
+        first.stop();
+        Path keyset = directory.resolve("master-keyset.json");
+        Files.writeString(keyset, Files.readString(keyset).substring(0, 100));
+        String database = EmbeddedCopy.script(directory);
+
+        refused(
+                "specter.master-keyset-file: " + keyset + " is not a Tink keyset for authenticated encryption",
+                Map.of());
+
+        assertThat(EmbeddedCopy.script(directory)).isEqualTo(database);
     }
 
     private void refused(String problem, Map<String, String> settings) {

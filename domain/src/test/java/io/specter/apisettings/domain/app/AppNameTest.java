@@ -79,6 +79,18 @@ class AppNameTest {
         assertThat(new AppName("ΟΔΟΣΑ").key()).contains(AppName.searchKey("οδος"));
     }
 
+    /** A name with one of them has a plain space in its place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"web\u00a0shop", "web\u3000shop", "web\u2003shop"})
+    void aPieceWithAnotherSpaceIsFoundToo(String piece) {
+        assertThat(new AppName("Web shop").key()).contains(AppName.searchKey(piece));
+    }
+
+    @Test
+    void aPieceThatIsNotInANameIsNotFoundInItsKey() {
+        assertThat(new AppName("Shop").key()).doesNotContain(AppName.searchKey("store"));
+    }
+
     @ParameterizedTest
     @CsvSource({"Shop, Shops", "a b, ab", "e, é"})
     void otherNamesDoNot(String one, String other) {

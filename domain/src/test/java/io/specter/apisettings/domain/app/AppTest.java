@@ -43,6 +43,34 @@ class AppTest {
     }
 
     @Test
+    void itIsTheSameAsOneWithTheSameStateAndNoOther() {
+        Instant later = app.createdAt().plusSeconds(1);
+        AppDetails renamed = new AppDetails(new AppName("Store"), BERLIN, AppStatus.ACTIVE);
+
+        assertThat(restore(app.id(), app.details(), app.createdAt(), app.environments()))
+                .isEqualTo(app)
+                .hasSameHashCodeAs(app);
+        assertThat(app)
+                .isNotEqualTo(
+                        restore(AppId.random(new SecureRandom()), app.details(), app.createdAt(), app.environments()))
+                .isNotEqualTo(restore(app.id(), renamed, app.createdAt(), app.environments()))
+                .isNotEqualTo(restore(app.id(), app.details(), later, app.environments()))
+                .isNotEqualTo(app.add(STAGING))
+                .isNotEqualTo(app.saved());
+    }
+
+    private static App restore(AppId id, AppDetails details, Instant createdAt, AppEnvironments environments) {
+        return App.restore(id, details, createdAt, environments, Revision.UNSAVED);
+    }
+
+    @Test
+    void aTransitionKeepsTheRevisionAndASaveRaisesIt() {
+        assertThat(app.add(STAGING).revision()).isEqualTo(Revision.UNSAVED);
+        assertThat(app.saved().revision()).isEqualTo(new Revision(1));
+        assertThat(app.saved().createdAt()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    @Test
     void itsBuiltInAndItsCurrentEnvironmentMustBeThere() {
         List<EnvironmentName> tooFew = List.of(EnvironmentName.PRODUCTION);
 
@@ -84,6 +112,13 @@ class AppTest {
 
             assertThat(restored.isArchived()).isFalse();
             assertThat(restored.name()).isEqualTo(new AppName("Store"));
+        }
+
+        @Test
+        void leavesRenamingAnActiveOneUnconfirmed() {
+            AppDetails renamed = new AppDetails(new AppName("Store"), BERLIN, AppStatus.ACTIVE);
+
+            assertThat(app.change(renamed, Optional.empty()).details()).isEqualTo(renamed);
         }
 
         @Test
@@ -153,7 +188,8 @@ class AppTest {
         void thatAreBuiltInOrCurrentStay() {
             assertThatExceptionOfType(EnvironmentInUse.class)
                     .isThrownBy(() -> app.remove(EnvironmentName.PRODUCTION))
-                    .satisfies(refusal -> assertThat(refusal.refusal()).isEqualTo(Refusal.BUILT_IN_ENVIRONMENT));
+                    .satisfies(refusal -> assertThat(refusal.refusal()).isEqualTo(Refusal.BUILT_IN_ENVIRONMENT))
+                    .satisfies(refusal -> assertThat(refusal.refusal().text()).isEqualTo("built-in-environment"));
             App inStaging = app.add(STAGING).switchTo(STAGING, READY, false);
             assertThatExceptionOfType(EnvironmentInUse.class)
                     .isThrownBy(() -> inStaging.remove(STAGING))

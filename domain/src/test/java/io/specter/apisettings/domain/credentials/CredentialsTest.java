@@ -104,7 +104,9 @@ class CredentialsTest {
 
             assertThatExceptionOfType(RotationInProgress.class)
                     .isThrownBy(CredentialsTest.this::regenerate)
-                    .satisfies(refusal -> assertThat(refusal.retiring()).isEqualTo(first));
+                    .satisfies(refusal -> assertThat(refusal.retiring()).isEqualTo(first))
+                    .satisfies(refusal -> assertThat(refusal.retiresAt())
+                            .isEqualTo(clock.instant().plus(policy.overlap().length())));
             assertThat(credentials).isEqualTo(before);
         }
 
@@ -283,6 +285,47 @@ class CredentialsTest {
             assertThatExceptionOfType(NotReinstatable.class)
                     .isThrownBy(() -> credentials.reinstate(id, Act.by(ALICE, clock.instant())));
         }
+    }
+
+    @Test
+    void theyAreTheSameOnceRestoredAndNoOthersAre() {
+        regenerate();
+        Credentials one = credentials;
+        regenerate();
+
+        assertThat(Credentials.restore(credentials.all()))
+                .isEqualTo(credentials)
+                .isNotEqualTo(one);
+    }
+
+    @Test
+    void anEndedOneKeepsTheEndOfItsOverlapJustWhereThatWasItsEnd() {
+        CredentialId first = regenerate();
+        CredentialId second = regenerate(AUTH_TOKEN, Optional.of(Duration.ZERO), false);
+        regenerate();
+        credentials = credentials.revoke(second, Act.by(ALICE, clock.instant()));
+
+        assertThat(credential(first).retiresAt()).contains(clock.instant());
+        assertThat(credential(second).retiresAt()).isEmpty();
+    }
+
+    @Test
+    void noneEndsInAStatusThatIsGood() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Ending(CredentialStatus.RETIRING, clock.instant(), "alice", Optional.empty()));
+    }
+
+    @Test
+    void anOperatorTokenIsNotAmongThem() {
+        CredentialLabel label =
+                new CredentialLabel(CredentialKind.OPERATOR_TOKEN, Optional.empty(), CredentialId.random(random));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> credentials.regenerate(
+                        label,
+                        CredentialFormat.generate(label, random).digest(),
+                        policy,
+                        new Regeneration(Optional.empty(), false, Act.by(ALICE, clock.instant()))));
     }
 
     @Test

@@ -47,6 +47,23 @@ class SecretsTest {
     }
 
     @Test
+    void aSealedSecretIsItsCiphertextAndIsNotChangedFromOutside() {
+        byte[] bytes = {1, 2, 3};
+        SealedSecret sealed = SealedSecret.of(bytes);
+        Arrays.fill(bytes, (byte) 0);
+        Arrays.fill(sealed.ciphertext(), (byte) 0);
+
+        assertThat(sealed.ciphertext()).containsExactly(1, 2, 3);
+        assertThat(sealed).isEqualTo(SealedSecret.of(new byte[] {1, 2, 3})).isNotEqualTo(SealedSecret.of(bytes));
+        assertThatIllegalArgumentException().isThrownBy(() -> SealedSecret.of(new byte[0]));
+    }
+
+    @Test
+    void whatIsDestroyedStaysDestroyed() {
+        assertThat(Material.Destroyed.DESTROYED.afterEnd()).isEqualTo(Material.Destroyed.DESTROYED);
+    }
+
+    @Test
     void atItsEndATokenKeepsItsDigestAndASecretKeyLosesItsCiphertext() {
         assertThat(secret.digest().afterEnd()).isEqualTo(secret.digest());
         assertThat(SealedSecret.of(new byte[] {1}).afterEnd()).isEqualTo(Material.Destroyed.DESTROYED);

@@ -17,6 +17,8 @@ class EndpointUrlTest {
                 "HTTPS://API.SHOP.EXAMPLE/",
                 "http://localhost:8080",
                 "https://[2001:db8::1]:443/v1",
+                "https://api.shop.example:1/",
+                "https://api.shop.example:65535/",
                 "https://xn--bcher-kva.example/"
             })
     void anAbsoluteUrlIsKeptAsItIs(String url) {
@@ -51,6 +53,7 @@ class EndpointUrlTest {
                 "https://api.shop.example/\n",
                 "https://api.shop.example\\@evil.example/",
                 "https://bücher.example/",
+                "https://api.shop.example/bücher",
                 "https://api_shop.example/",
                 " https://api.shop.example/",
                 "https://api.shop.example/%zz",

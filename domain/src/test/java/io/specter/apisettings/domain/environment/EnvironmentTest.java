@@ -14,6 +14,7 @@ import io.specter.apisettings.domain.InvalidMember;
 import io.specter.apisettings.domain.MovingClock;
 import io.specter.apisettings.domain.Revision;
 import io.specter.apisettings.domain.credentials.CredentialFormat;
+import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.CredentialLabel;
 import io.specter.apisettings.domain.credentials.Regeneration;
@@ -107,6 +108,49 @@ class EnvironmentTest {
                         label,
                         CredentialFormat.generate(label, random).digest(),
                         new Regeneration(Optional.empty(), false, Act.by(Actor.CLOCK, clock.instant()))));
+    }
+
+    @Test
+    void aTokenIsRevokedAndTheOneBeforeReinstated() {
+        Environment issued = issue(production, CredentialKind.AUTH_TOKEN);
+        CredentialId first = active(issued);
+        Environment regenerated = issue(issued, CredentialKind.AUTH_TOKEN);
+        Act act = Act.by(new Actor("op_1", "alice"), clock.instant());
+
+        assertThat(active(regenerated)).isNotEqualTo(first);
+        assertThat(active(regenerated.reinstate(first, act))).isEqualTo(first);
+        assertThat(regenerated
+                        .revoke(active(regenerated), act)
+                        .credentials()
+                        .active(CredentialKind.AUTH_TOKEN, clock.instant()))
+                .isEmpty();
+    }
+
+    private CredentialId active(Environment environment) {
+        return environment
+                .credentials()
+                .active(CredentialKind.AUTH_TOKEN, clock.instant())
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void itIsTheSameAsOneWithTheSameStateAndNoOther() {
+        Environment restored = Environment.restore(
+                production.app(),
+                production.name(),
+                production.settings(),
+                production.credentials(),
+                production.revision());
+
+        assertThat(restored).isEqualTo(production).hasSameHashCodeAs(production);
+        assertThat(development)
+                .isNotEqualTo(
+                        Environment.initial(AppId.random(random), development.name(), TokenRotationPolicy.STANDARD))
+                .isNotEqualTo(Environment.initial(app, new EnvironmentName("staging"), TokenRotationPolicy.STANDARD))
+                .isNotEqualTo(development.configure(settings("https://api.shop.example", false)))
+                .isNotEqualTo(issue(development, CredentialKind.AUTH_TOKEN))
+                .isNotEqualTo(development.saved());
     }
 
     @Test

@@ -163,4 +163,10 @@ class PresentedTokenTest {
 
         assertThat(verify(issue())).isEqualTo(rejected(RejectionReason.SIGNATURE_MISSING));
     }
+
+    @Test
+    void aReasonHasAStableName() {
+        assertThat(RejectionReason.UNKNOWN.text()).isEqualTo("unknown");
+        assertThat(RejectionReason.SIGNATURE_MISSING.text()).isEqualTo("signature-missing");
+    }
 }

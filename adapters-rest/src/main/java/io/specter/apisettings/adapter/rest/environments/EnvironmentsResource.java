@@ -36,6 +36,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The environments of an app: add, list, read, change, remove; what a rotation there would do. */
@@ -106,12 +107,10 @@ public class EnvironmentsResource {
             @QueryParam("endOverlap") @Nullable String endOverlap,
             @Context SecurityContext security) {
         Violations violations = new Violations();
-        PreviewRotation.Question question = new PreviewRotation.Question(
-                app.app(),
-                name.environment(),
-                violations.read("overlap", overlap, text -> new Overlap(WireDuration.parse(text))),
-                violations.read("endOverlap", endOverlap, Words::flag).orElse(false));
+        Optional<Overlap> wanted = violations.read("overlap", overlap, text -> new Overlap(WireDuration.parse(text)));
+        boolean ending = violations.read("endOverlap", endOverlap, Words::flag).orElse(false);
         violations.refuseAny();
+        PreviewRotation.Question question = new PreviewRotation.Question(app.app(), name.environment(), wanted, ending);
         return RotationPreviewResponse.from(previewing.preview(Caller.of(security), question), clock.instant());
     }
 

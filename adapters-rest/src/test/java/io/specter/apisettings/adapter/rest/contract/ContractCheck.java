@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URLDecoder;
@@ -151,9 +152,18 @@ public final class ContractCheck {
 
     private void fits(String what, JsonNode described, String value) {
         JsonNode schema = described.get("schema");
-        boolean isNumber =
-                CONTRACT.resolve(schema).path("type").asText().equals("integer") && value.matches("[0-9]{1,18}");
-        conforms(what, schema, isNumber ? LongNode.valueOf(Long.parseLong(value)) : TextNode.valueOf(value));
+        conforms(what, schema, typed(CONTRACT.resolve(schema).path("type").asText(), value));
+    }
+
+    /** As the type says, where the text is one of it. */
+    private static JsonNode typed(String type, String value) {
+        if (type.equals("integer") && value.matches("[0-9]{1,18}")) {
+            return LongNode.valueOf(Long.parseLong(value));
+        }
+        if (type.equals("boolean") && value.matches("true|false")) {
+            return BooleanNode.valueOf(Boolean.parseBoolean(value));
+        }
+        return TextNode.valueOf(value);
     }
 
     private void conforms(String what, JsonNode schema, JsonNode value) {
