@@ -1,21 +1,26 @@
 package io.specter.apisettings.adapter.persistence;
 
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The adapters on PostgreSQL. */
 class PostgresPersistenceTest extends PersistenceContracts {
 
+    private static JdbcConnectionPool pool;
     private static TestDatabase database;
 
     @BeforeAll
     static void open() {
-        database = new TestDatabase(PostgresServer.database("specter"));
+        pool = JdbcConnectionPool.create(PostgresServer.database("specter"));
+        pool.setMaxConnections(60);
+        database = new TestDatabase(pool);
     }
 
     @AfterAll
     static void close() {
         database.close();
+        pool.dispose();
     }
 
     @Override

@@ -6,7 +6,8 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
+import javax.sql.ConnectionPoolDataSource;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** One PostgreSQL for all test classes; it ends with the JVM. */
 final class PostgresServer {
@@ -25,8 +26,8 @@ final class PostgresServer {
         }
     }
 
-    /** A new database that compares text as people do. */
-    static DataSource database(String name) {
+    /** A new database that compares text as people do; a connection to it is worth pooling. */
+    static ConnectionPoolDataSource database(String name) {
         try (Connection connection = SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name
@@ -34,6 +35,8 @@ final class PostgresServer {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return SERVER.getDatabase("postgres", name);
+        PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
+        source.setURL(SERVER.getJdbcUrl("postgres", name));
+        return source;
     }
 }
