@@ -139,6 +139,14 @@ abstract class PersistenceContracts {
     }
 
     @Nested
+    class Dumps extends PlainValuesInDumps {
+        @Override
+        TestDatabase database() {
+            return PersistenceContracts.this.database();
+        }
+    }
+
+    @Nested
     class Races {
 
         private static final int RUNNERS = 50;
