@@ -147,6 +147,14 @@ abstract class PersistenceContracts {
     }
 
     @Nested
+    class Ciphertexts extends TamperedCiphertexts {
+        @Override
+        TestDatabase database() {
+            return PersistenceContracts.this.database();
+        }
+    }
+
+    @Nested
     class Races {
 
         private static final int RUNNERS = 50;
