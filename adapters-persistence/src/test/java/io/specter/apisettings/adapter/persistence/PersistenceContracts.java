@@ -9,6 +9,7 @@ import io.specter.apisettings.application.contract.AppRepositoryContract;
 import io.specter.apisettings.application.contract.AuditLogContract;
 import io.specter.apisettings.application.contract.EnvironmentRepositoryContract;
 import io.specter.apisettings.application.contract.EnvironmentTimeContract;
+import io.specter.apisettings.application.contract.ManyAtOnceContract;
 import io.specter.apisettings.application.contract.MasterKeyContract;
 import io.specter.apisettings.application.contract.OperatorRepositoryContract;
 import io.specter.apisettings.application.contract.Race;
@@ -16,6 +17,7 @@ import io.specter.apisettings.application.contract.SecretVaultContract;
 import io.specter.apisettings.application.contract.TestApps;
 import io.specter.apisettings.application.contract.TestCredentials;
 import io.specter.apisettings.application.contract.TransactionsContract;
+import io.specter.apisettings.application.contract.TwoAtOnceContract;
 import io.specter.apisettings.application.port.AppQuery;
 import io.specter.apisettings.application.port.AuditQuery;
 import io.specter.apisettings.application.port.PageRequest;
@@ -37,7 +39,6 @@ import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.Overlap;
-import io.specter.apisettings.domain.credentials.RotationInProgress;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import io.specter.apisettings.domain.environment.Environment;
 import java.security.SecureRandom;
@@ -52,7 +53,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the adapters do on every database. */
@@ -155,9 +155,34 @@ abstract class PersistenceContracts {
     }
 
     @Nested
+    class RacesOfMany extends ManyAtOnceContract {
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
+        }
+
+        @Override
+        protected String store() {
+            return database().product();
+        }
+    }
+
+    @Nested
+    class RacesOfTwo extends TwoAtOnceContract {
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
+        }
+
+        @Override
+        protected String store() {
+            return database().product();
+        }
+    }
+
+    @Nested
     class Races {
 
-        private static final int RUNNERS = 50;
         private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
         private final OutPorts ports = database().emptyPorts();
@@ -166,29 +191,6 @@ abstract class PersistenceContracts {
         private final App app = settings.registerApp()
                 .register(new RegisterApp.Command(
                         Intent.of(ALICE), new AppName("Checkout"), new Location("DE", Optional.empty())));
-
-        private Credential regenerate(CredentialKind kind) {
-            return settings.regenerateCredential()
-                    .regenerate(new RegenerateCredential.Command(
-                            Intent.of(ALICE), app.id(), EnvironmentName.DEVELOPMENT, kind, Optional.empty(), false))
-                    .credential();
-        }
-
-        @ParameterizedTest
-        @EnumSource(names = {"AUTH_TOKEN", "SECRET_KEY"})
-        void ofFiftyWhoRegenerateAtOnceOneDoes(CredentialKind kind) {
-            Credential before = regenerate(kind);
-
-            List<Object> outcomes = Race.run(RUNNERS, () -> regenerate(kind));
-
-            assertThat(outcomes).filteredOn(Credential.class::isInstance).hasSize(1);
-            assertThat(outcomes)
-                    .filteredOn(RotationInProgress.class::isInstance)
-                    .hasSize(RUNNERS - 1);
-            assertThat(valid(kind))
-                    .hasSize(2)
-                    .anyMatch(credential -> credential.id().equals(before.id()));
-        }
 
         /** One holds the app and then the environment, the other just the environment: neither may wait for ever. */
         @Test
@@ -294,16 +296,6 @@ abstract class PersistenceContracts {
             return settings.changeApp()
                     .change(new ChangeApp.Command(
                             Intent.of(ALICE), renamed.id(), old -> new AppDetails(name, old.location(), old.status())));
-        }
-
-        private List<Credential> valid(CredentialKind kind) {
-            return ports
-                    .environments()
-                    .history(app.id(), EnvironmentName.DEVELOPMENT, kind, new PageRequest(200, Optional.empty()))
-                    .items()
-                    .stream()
-                    .filter(credential -> credential.isValid(CLOCK.instant()))
-                    .toList();
         }
     }
 

@@ -25,17 +25,25 @@ import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import io.specter.apisettings.domain.verification.PresentedToken;
 import io.specter.apisettings.domain.verification.Verification;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** All in-ports on any out-ports, and Alice, who asks them; the clock stands still. */
+/** All in-ports on any out-ports, and Alice, who asks them; the clock goes on by a microsecond when it is read. */
 public final class TestInstallation {
 
+    private final AtomicLong micros = new AtomicLong();
     private final ApiSettings settings;
 
     public TestInstallation(OutPorts ports) {
-        settings = ApiSettings.on(ports, TokenRotationPolicy.STANDARD, new SecureRandom(), () -> TestApps.NOW);
+        settings = ApiSettings.on(ports, TokenRotationPolicy.STANDARD, new SecureRandom(), this::now);
+    }
+
+    private Instant now() {
+        return TestApps.NOW.plus(micros.incrementAndGet(), ChronoUnit.MICROS);
     }
 
     public ApiSettings settings() {
@@ -50,6 +58,10 @@ public final class TestInstallation {
         return settings.registerApp()
                 .register(new RegisterApp.Command(
                         Intent.of(ALICE), new AppName(name), new Location("DE", Optional.empty())));
+    }
+
+    public App find(App app) {
+        return settings.browseApps().app(ALICE, app.id());
     }
 
     public void add(App app, EnvironmentName name) {
