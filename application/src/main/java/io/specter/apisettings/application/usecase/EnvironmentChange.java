@@ -31,7 +31,7 @@ public final class EnvironmentChange implements ChangeEnvironment {
         Attempt attempt = Attempt.by(command.intent(), AuditAction.CHANGE_ENVIRONMENT, command.app())
                 .on(command.environment());
         return changes.run(attempt, entry -> {
-            App app = lookup.app(command.intent().actor(), command.app());
+            App app = lookup.held(command.app());
             Environment before = lookup.held(command.intent(), command.app(), command.environment());
             EnvironmentSettings next = command.change().apply(before.settings());
             entry.refine(known -> known.changing(members(before.settings(), next)));

@@ -14,7 +14,7 @@ import io.specter.apisettings.domain.environment.Environment;
 
 /**
  * Finds what an actor asks about, or refuses as not found; for a change it holds it first and then checks the expected
- * revision. An app is held before its environments.
+ * revision. Whoever changes something of an app holds it before its environments.
  */
 public final class Lookup {
 
