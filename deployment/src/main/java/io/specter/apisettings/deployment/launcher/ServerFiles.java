@@ -21,6 +21,7 @@ record ServerFiles(Path root, Path logging) {
         try {
             delete(root);
             OwnerOnly.createDirectory(root);
+            useForTemporaryFiles(root.resolve("tmp"));
             Path logging = root.resolve("specter-logging.properties");
             try (InputStream shipped = ServerFiles.class.getResourceAsStream("logging.properties")) {
                 Files.copy(Objects.requireNonNull(shipped), logging, StandardCopyOption.REPLACE_EXISTING);
@@ -29,6 +30,12 @@ record ServerFiles(Path root, Path logging) {
         } catch (IOException e) {
             throw new StartFailure("cannot write in " + root, e);
         }
+    }
+
+    /** The server unpacks the application into one; after a kill it would lie in the system's directory for ever. */
+    private static void useForTemporaryFiles(Path directory) throws IOException {
+        OwnerOnly.createDirectory(directory);
+        System.setProperty("java.io.tmpdir", directory.toString());
     }
 
     private static void delete(Path root) throws IOException {

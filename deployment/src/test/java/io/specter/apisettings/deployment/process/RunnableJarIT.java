@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,14 @@ class RunnableJarIT {
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(specter.dataDirectory().resolve("specter.mv.db"))))
                 .isEqualTo("rw-------");
+    }
+
+    /** A kill would leave in the system's directory whatever the server has unpacked there. */
+    @Test
+    void itsTemporaryFilesAreInItsDataDirectory() throws IOException {
+        try (Stream<Path> files = Files.list(specter.dataDirectory().resolve("server/tmp"))) {
+            assertThat(files).isNotEmpty();
+        }
     }
 
     @Test
