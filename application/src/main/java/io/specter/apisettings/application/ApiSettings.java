@@ -37,6 +37,7 @@ import io.specter.apisettings.application.usecase.EnvironmentBrowsing;
 import io.specter.apisettings.application.usecase.EnvironmentChange;
 import io.specter.apisettings.application.usecase.EnvironmentRemoval;
 import io.specter.apisettings.application.usecase.FirstOwnerEnrolment;
+import io.specter.apisettings.application.usecase.LiveNodes;
 import io.specter.apisettings.application.usecase.Lookup;
 import io.specter.apisettings.application.usecase.MasterKeyCare;
 import io.specter.apisettings.application.usecase.MasterKeyReplacement;
@@ -85,6 +86,7 @@ public record ApiSettings(
         AuditedChanges changes = new AuditedChanges(out.transactions(), out.auditLog(), clock);
         Lookup lookup = new Lookup(out.apps(), out.environments());
         TimeRecord time = new TimeRecord(out.environments(), out.auditLog());
+        LiveNodes nodes = new LiveNodes(out.masterKeys(), out.masterKeyRotations(), clock);
         CredentialChange change = new CredentialChange(out.environments(), lookup, time, changes, clock);
         return new ApiSettings(
                 new AppRegistration(out.apps(), out.environments(), changes, policy, random, clock),
@@ -93,8 +95,8 @@ public record ApiSettings(
                 new CurrentEnvironmentSwitch(out.apps(), lookup, changes, clock),
                 new EnvironmentBrowsing(out.environments(), lookup),
                 new EnvironmentAddition(out.apps(), out.environments(), lookup, changes, policy, clock),
-                new EnvironmentChange(out.environments(), lookup, changes, clock),
-                new EnvironmentRemoval(out.apps(), out.environments(), lookup, changes, clock),
+                new EnvironmentChange(out.environments(), lookup, time, changes, clock),
+                new EnvironmentRemoval(out.apps(), out.environments(), lookup, time, changes, clock),
                 new CredentialRegeneration(out.environments(), out.vault(), lookup, time, changes, random, clock),
                 new CredentialRevocation(change),
                 new CredentialReinstatement(change),
@@ -105,9 +107,9 @@ public record ApiSettings(
                 new AuditBrowsing(out.auditLog()),
                 new OperatorAuthentication(out.operators()),
                 new FirstOwnerEnrolment(out.operators(), changes, random, clock),
-                new MasterKeyReplacement(out.masterKeys(), out.masterKeyRotations(), changes, random, clock),
+                new MasterKeyReplacement(out.masterKeys(), out.masterKeyRotations(), nodes, changes, random, clock),
                 new TimeKeeping(out.environments(), time, out.transactions(), clock),
                 new MasterKeyCare(
-                        out.masterKeys(), out.masterKeyRotations(), out.auditLog(), out.transactions(), clock));
+                        out.masterKeys(), out.masterKeyRotations(), nodes, out.auditLog(), out.transactions(), clock));
     }
 }

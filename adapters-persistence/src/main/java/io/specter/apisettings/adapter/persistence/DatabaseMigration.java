@@ -6,13 +6,16 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** Brings a database to the schema of this version. */
 public final class DatabaseMigration {
 
+    private static final MigrationVersion KEYSET_SINCE = MigrationVersion.fromVersion("2");
     private static final String SCRIPTS = "classpath:io/specter/apisettings/adapter/persistence/migration";
 
     /** Kept here, or its level could be forgotten. Failures are thrown, the rest is of no interest at a start. */
@@ -37,6 +40,20 @@ public final class DatabaseMigration {
     public static boolean isNew(DataSource database) {
         try {
             return flyway(database).info().applied().length == 0;
+        } catch (SQLException | FlywayException e) {
+            throw new Unavailable("the database could not be looked at", e);
+        }
+    }
+
+    /**
+     * Whether it tells the keyset that its secrets are encrypted under; nothing is written.
+     *
+     * @throws Unavailable when the database does not answer
+     */
+    public static boolean tellsKeyset(DataSource database) {
+        try {
+            return Stream.of(flyway(database).info().applied())
+                    .anyMatch(applied -> KEYSET_SINCE.equals(applied.getVersion()));
         } catch (SQLException | FlywayException e) {
             throw new Unavailable("the database could not be looked at", e);
         }

@@ -59,7 +59,7 @@ public final class MasterKeyset {
                         && ByteBuffer.wrap(key.getOutputPrefix().toByteArray())
                                 .equals(ByteBuffer.wrap(prefix(idOf(entry)))));
         if (!tell) {
-            throw new GeneralSecurityException("a key has another output prefix than TINK");
+            throw new UntoldKeyException();
         }
     }
 
@@ -130,6 +130,12 @@ public final class MasterKeyset {
                 .put(PREFIX_START)
                 .putInt((int) key.value())
                 .array();
+    }
+
+    /** The key that something is encrypted under. */
+    static MasterKeyId keyOf(byte[] ciphertext) {
+        return new MasterKeyId(
+                Integer.toUnsignedLong(ByteBuffer.wrap(ciphertext).getInt(1)));
     }
 
     @Override

@@ -6,10 +6,13 @@ import com.google.crypto.tink.Aead;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.logging.Logger;
 
 /** Tells whether a keyset is the one that this database's secrets are encrypted under. */
 public final class MasterKeysetCheck {
 
+    private static final Logger LOG = Logger.getLogger(MasterKeysetCheck.class.getName());
     private static final byte[] TEXT = "the right keyset".getBytes(UTF_8);
     private static final byte[] CONTEXT = "master-keyset".getBytes(UTF_8);
 
@@ -19,20 +22,46 @@ public final class MasterKeysetCheck {
         this.sealed = new SealedTable(new Database(entities));
     }
 
-    /** @throws UnusableKeyset when something that is kept would not open under it */
+    /**
+     * Refuses a keyset of another database. One secret that does not open makes no keyset wrong: it is told to the log.
+     *
+     * @throws UnusableKeyset when it is not the keyset of this database
+     */
     public void require(MasterKeysetFile keyset) {
-        require(keyset.current(), keyset.path());
+        MasterKeyset keys = keyset.current();
+        List<CredentialRow> closed =
+                sealed.examples().stream().filter(row -> !opens(keys, row)).toList();
+        boolean right = sealed.check()
+                .map(value -> opens(keys.aead(), value, CONTEXT))
+                .orElseGet(() ->
+                        closed.isEmpty() || closed.size() < sealed.examples().size());
+        if (!right) {
+            throw wrong(keyset.path());
+        }
+        closed.forEach(row -> LOG.severe(() -> SealedTable.told(row)));
     }
 
-    void require(MasterKeyset keyset, Path file) {
+    /**
+     * Refuses a keyset that cannot follow another: of another database, or without a key that is still needed.
+     *
+     * @throws UnusableKeyset when it cannot
+     */
+    void requireSuccessor(MasterKeyset next, MasterKeyset before, Path file) {
         boolean opensCheck = sealed.check()
-                .filter(value -> !opens(keyset.aead(), value, CONTEXT))
+                .filter(value -> !opens(next.aead(), value, CONTEXT))
                 .isEmpty();
-        boolean opensAll = sealed.examples()
-                .allMatch(row -> opens(keyset.aead(), row.ciphertext(), TinkSecretVault.associatedData(row.owner())));
-        if (!opensCheck || !opensAll) {
-            throw new UnusableKeyset(file, "is not the keyset that this database's secrets are encrypted under");
+        boolean opensTheSame = sealed.examples().stream().allMatch(row -> opens(next, row) || !opens(before, row));
+        if (!opensCheck || !opensTheSame) {
+            throw wrong(file);
         }
+    }
+
+    private static UnusableKeyset wrong(Path file) {
+        return new UnusableKeyset(file, "is not the keyset that this database's secrets are encrypted under");
+    }
+
+    private static boolean opens(MasterKeyset keyset, CredentialRow row) {
+        return opens(keyset.aead(), row.ciphertext(), TinkSecretVault.associatedData(row.owner()));
     }
 
     private static boolean opens(Aead aead, byte[] ciphertext, byte[] context) {

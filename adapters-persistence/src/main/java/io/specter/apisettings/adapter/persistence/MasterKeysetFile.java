@@ -18,24 +18,31 @@ public final class MasterKeysetFile {
     private volatile MasterKeyset current;
     private byte[] seen;
 
-    private MasterKeysetFile(Path file, boolean generated, MasterKeyset current) {
+    private MasterKeysetFile(Path file, boolean generated, String json) {
         this.file = file;
         this.generated = generated;
-        this.current = current;
-        this.seen = digest(current.json());
+        this.current = parse(file, json);
+        this.seen = digest(json);
     }
 
     /** @throws UnusableKeyset when the file is missing, no keyset, or open to anybody but its owner */
     public static MasterKeysetFile given(Path file) {
-        return new MasterKeysetFile(file, false, read(file));
+        return new MasterKeysetFile(file, false, content(file));
     }
 
-    /** One that this service generated at an earlier start.
+    /**
+     * One that this service generated at an earlier start; what a kill has left of a later one is deleted.
      *
      * @throws UnusableKeyset when the file is missing, no keyset, or open to anybody but its owner
      */
     public static MasterKeysetFile own(Path file) {
-        return new MasterKeysetFile(file, true, read(file));
+        MasterKeysetFile keyset = new MasterKeysetFile(file, true, content(file));
+        try {
+            new PrivateFile(file).deleteDrafts();
+        } catch (IOException e) {
+            throw new UnusableKeyset(file, "has drafts beside it that cannot be deleted");
+        }
+        return keyset;
     }
 
     /**
@@ -44,18 +51,14 @@ public final class MasterKeysetFile {
      * @throws UnusableKeyset when the file is there already, or cannot be written
      */
     public static MasterKeysetFile generate(Path file) {
-        MasterKeyset keyset = MasterKeyset.generate();
+        String json = MasterKeyset.generate().json();
         try {
-            new PrivateFile(file).create(keyset.json());
-            return new MasterKeysetFile(file, true, keyset);
+            new PrivateFile(file).create(json);
+            return new MasterKeysetFile(file, true, json);
         } catch (IOException e) {
             throw new UnusableKeyset(
                     file, e instanceof FileAlreadyExistsException ? "is there already" : "cannot be written");
         }
-    }
-
-    private static MasterKeyset read(Path file) {
-        return parse(file, content(file));
     }
 
     private static String content(Path file) {
@@ -69,6 +72,8 @@ public final class MasterKeysetFile {
     private static MasterKeyset parse(Path file, String json) {
         try {
             return MasterKeyset.parse(json);
+        } catch (UntoldKeyException e) {
+            throw new UnusableKeyset(file, "has a key whose output prefix is not TINK");
         } catch (GeneralSecurityException | RuntimeException mayQuoteTheKeys) {
             throw new UnusableKeyset(file, "is not a Tink keyset for authenticated encryption");
         }
@@ -96,7 +101,7 @@ public final class MasterKeysetFile {
         byte[] found = digest(json);
         if (!MessageDigest.isEqual(found, seen)) {
             MasterKeyset next = parse(file, json);
-            check.require(next, file);
+            check.requireSuccessor(next, current, file);
             current = next;
             seen = found;
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +19,8 @@ import java.util.Set;
 public final class PrivateFile {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private static final String DRAFT_END = ".tmp";
 
     private final Path file;
 
@@ -53,7 +56,7 @@ public final class PrivateFile {
 
     private void put(String content, Placement placement) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
-        Path draft = Files.createTempFile(folder, "." + file.getFileName(), ".tmp", attributes());
+        Path draft = Files.createTempFile(folder, draftStart(), DRAFT_END, attributes());
         try {
             write(draft, content);
             placement.place(draft);
@@ -63,6 +66,20 @@ public final class PrivateFile {
         if (knowsModes()) {
             sync(folder);
         }
+    }
+
+    /** What was left by a process that was killed while it wrote. */
+    void deleteDrafts() throws IOException {
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, draftStart() + "*" + DRAFT_END)) {
+            for (Path draft : drafts) {
+                Files.delete(draft);
+            }
+        }
+    }
+
+    private String draftStart() {
+        return "." + file.getFileName();
     }
 
     /** How a finished draft gets its name. */

@@ -3,7 +3,6 @@ package io.specter.apisettings.adapter.persistence;
 import io.specter.apisettings.domain.masterkey.MasterKeyId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Everything in the database that is encrypted: the secret keys, and the value that tells a keyset. */
 final class SealedTable {
@@ -54,13 +53,18 @@ final class SealedTable {
     }
 
     /** One secret key under each master key that any is under. */
-    Stream<CredentialRow> examples() {
+    List<CredentialRow> examples() {
         Selection<String> ids = secretKeys(String.class, "min(c.id)").groupBy(PREFIX);
         return database.list(ids).stream()
-                .flatMap(id -> database
-                        .list(new Selection<>(CredentialRow.class, "select c from CredentialRow c")
-                                .where("c.id = :id", "id", id))
-                        .stream());
+                .flatMap(id ->
+                        database.list(secretKeys(CredentialRow.class, "c").where("c.id = :id", "id", id)).stream())
+                .toList();
+    }
+
+    /** What an operator must know of one that does not open. */
+    static String told(CredentialRow row) {
+        return "the secret key " + row.owner().credential() + " does not open: it was damaged, or its master key "
+                + MasterKeyset.keyOf(row.ciphertext()) + " is not in the keyset. Revoke it, or bring that key back.";
     }
 
     Optional<byte[]> check() {

@@ -2,6 +2,7 @@ package io.specter.apisettings.adapter.persistence;
 
 import io.specter.apisettings.application.port.Unavailable;
 import io.specter.apisettings.application.port.out.MasterKeys;
+import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.masterkey.KeysetOutline;
 import io.specter.apisettings.domain.masterkey.MasterKeyId;
 import jakarta.persistence.EntityManager;
@@ -9,7 +10,6 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The master keyset of this node, and the secrets in the database that are encrypted under its keys. */
@@ -24,7 +24,9 @@ public final class TinkMasterKeys implements MasterKeys {
     private final TinkSecretVault vault;
 
     /** What was told to the log; it would be found again every few seconds. */
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<CredentialId> damaged = ConcurrentHashMap.newKeySet();
+
+    private volatile String slip = "";
 
     /** @param node what this node calls itself */
     public TinkMasterKeys(String node, MasterKeysetFile keyset, EntityManager entities) {
@@ -55,10 +57,17 @@ public final class TinkMasterKeys implements MasterKeys {
     public void follow() {
         try {
             keyset.follow(check);
-            told.removeIf(message -> message.startsWith(keyset.path().toString()));
+            slip = "";
         } catch (UnusableKeyset e) {
-            tell(String.valueOf(e.getMessage()), " and is not taken; the keyset read before stays in force");
+            tellOfSlip(String.valueOf(e.getMessage()));
         }
+    }
+
+    private void tellOfSlip(String message) {
+        if (!message.equals(slip)) {
+            LOG.severe(() -> message + " and is not taken; the keyset read before stays in force");
+        }
+        slip = message;
     }
 
     @Override
@@ -83,6 +92,11 @@ public final class TinkMasterKeys implements MasterKeys {
     }
 
     @Override
+    public boolean isInForce(MasterKeyId key) {
+        return !isCheckUnderAnother(key);
+    }
+
+    @Override
     public long secretsNotUnder(MasterKeyId key) {
         return sealed.countNotUnder(key) + (isCheckUnderAnother(key) ? 1 : 0);
     }
@@ -97,7 +111,7 @@ public final class TinkMasterKeys implements MasterKeys {
     @Override
     public int reEncrypt(MasterKeyId primary, int most) {
         int done = 0;
-        for (EnvironmentKey environment : sealed.environmentsNotUnder(primary, most + told.size())) {
+        for (EnvironmentKey environment : sealed.environmentsNotUnder(primary, most + damaged.size())) {
             for (CredentialRow row : sealed.holdNotUnder(primary, environment)) {
                 done += reEncrypt(row) ? 1 : 0;
             }
@@ -113,8 +127,10 @@ public final class TinkMasterKeys implements MasterKeys {
         try {
             row.keep(vault.seal(row.owner(), vault.open(row.owner(), row.sealed())));
             return true;
-        } catch (Unavailable tampered) {
-            tell("the secret key " + row.owner().credential(), " does not open; it was tampered with. Revoke it.");
+        } catch (Unavailable doesNotOpen) {
+            if (damaged.add(row.owner().credential())) {
+                LOG.severe(() -> SealedTable.told(row));
+            }
             return false;
         }
     }
@@ -122,11 +138,5 @@ public final class TinkMasterKeys implements MasterKeys {
     private int reEncryptCheck() {
         check.reseal(keyset.current());
         return 1;
-    }
-
-    private void tell(String what, String more) {
-        if (told.add(what)) {
-            LOG.log(Level.SEVERE, "{0}{1}", new Object[] {what, more});
-        }
     }
 }

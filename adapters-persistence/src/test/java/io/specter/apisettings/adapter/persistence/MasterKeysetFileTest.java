@@ -166,6 +166,17 @@ class MasterKeysetFileTest {
     }
 
     @Test
+    void whatAKilledProcessLeftOfItIsDeletedAtTheNextStart() throws IOException {
+        MasterKeysetFile generated = MasterKeysetFile.generate(file);
+        Files.writeString(folder.resolve(".master-keyset.json123.tmp"), "half a keyset");
+
+        MasterKeysetFile own = MasterKeysetFile.own(file);
+
+        assertThat(own.current().outline()).isEqualTo(generated.current().outline());
+        assertThat(folder).isDirectoryNotContaining(other -> !file.equals(other));
+    }
+
+    @Test
     void aGivenFileIsNeverWritten() throws IOException {
         MasterKeysetFile generated = MasterKeysetFile.generate(file);
         String before = Files.readString(file);

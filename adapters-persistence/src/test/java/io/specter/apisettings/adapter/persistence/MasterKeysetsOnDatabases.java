@@ -24,8 +24,10 @@ import io.specter.apisettings.domain.app.Location;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.SealedSecret;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
+import io.specter.apisettings.domain.masterkey.MasterKeyId;
 import io.specter.apisettings.domain.masterkey.MasterKeyRotation.Phase;
 import io.specter.apisettings.domain.masterkey.MasterKeyUnchanged;
+import io.specter.apisettings.domain.masterkey.Node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,22 +143,81 @@ abstract class MasterKeysetsOnDatabases {
         assertThatCode(() -> check.require(keyset)).doesNotThrowAnyException();
     }
 
+    /** The service must start, or nobody could revoke it. */
     @Test
-    void oneThatLacksAKeyThatAnySecretIsUnderIsWrong() {
-        issue(EnvironmentName.DEVELOPMENT);
-        MasterKeysetFile wrong = another();
-        database().execute("update master_keyset set sealed = null");
-        adoptRegardless(wrong);
+    void oneSecretThatDoesNotOpenMakesNoKeysetWrong() {
+        Issued damaged = issue(EnvironmentName.DEVELOPMENT);
+        issue(EnvironmentName.QUALITY_ASSURANCE);
+        database()
+                .execute("update credential set material = material || material where id = '"
+                        + damaged.credential().id() + "'");
 
-        assertWrong(wrong);
-        assertWrong(keyset);
+        assertThatCode(() -> check.require(keyset)).doesNotThrowAnyException();
+        assertWrong(another());
     }
 
-    private void adoptRegardless(MasterKeysetFile wrong) {
+    @Test
+    void aFileWithoutAKeyThatIsStillNeededIsNotFollowed() throws IOException {
+        Issued issued = issue(EnvironmentName.DEVELOPMENT);
+        MasterKeyset both = keyset.current().plus();
+        MasterKeyset promoted = both.promoting(newest(both));
+        replaceFile(promoted);
+        ports.masterKeys().follow();
+        adoptRegardless(promoted);
+
+        replaceFile(TestKeyset.without(promoted, both.outline().primary()));
+        ports.masterKeys().follow();
+
+        assertThat(ports.masterKeys().outline()).isEqualTo(promoted.outline());
+        assertOpens(issued);
+    }
+
+    private static MasterKeyId newest(MasterKeyset keys) {
+        return keys.outline().keys().stream()
+                .filter(key -> !key.equals(keys.outline().primary()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void adoptRegardless(MasterKeyset keys) {
         ports.transactions().run(() -> {
-            check.reseal(wrong.current());
-            return wrong;
+            check.reseal(keys);
+            return keys;
         });
+    }
+
+    /** Half-way through step two of an operator: the other node issues under the new key already. */
+    @Test
+    void aNodeWhoseKeyIsNotNewDoesNotRotateBackToIt() {
+        MasterKeyset both = keyset.current().plus();
+        ports.transactions().run(() -> {
+            ports.masterKeyRotations()
+                    .report(new Node("other", both.promoting(newest(both)).outline(), TestApps.NOW));
+            return both;
+        });
+
+        assertThatExceptionOfType(MasterKeyUnchanged.class)
+                .isThrownBy(() -> settings.rotateMasterKey().start(Intent.of(ALICE)));
+    }
+
+    @Test
+    void anOperatorWhoTookTheNewKeyBackCanStartWithAnother() throws IOException {
+        issue(EnvironmentName.DEVELOPMENT);
+        MasterKeyset both = keyset.current().plus();
+        replaceFile(both.promoting(newest(both)));
+        Progress first = settings.rotateMasterKey().start(Intent.of(ALICE));
+        MasterKeyset three = both.plus();
+        MasterKeyId third = three.outline().keys().stream()
+                .filter(key -> !both.outline().holds(key))
+                .findFirst()
+                .orElseThrow();
+        replaceFile(three.promoting(third));
+
+        Progress second = settings.rotateMasterKey().start(Intent.of(ALICE));
+        settings.tendMasterKey().tend();
+
+        assertThat(phase(first)).isEqualTo(Phase.ABANDONED);
+        assertThat(phase(second)).isEqualTo(Phase.COMPLETED);
     }
 
     @Test

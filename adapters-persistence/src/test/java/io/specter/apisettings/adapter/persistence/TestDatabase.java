@@ -73,6 +73,10 @@ final class TestDatabase implements AutoCloseable {
     }
 
     void execute(String sql) {
+        execute(source, sql);
+    }
+
+    static void execute(DataSource source, String sql) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -155,7 +155,15 @@ class RotationsTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"within=P4000D", "within=30", "within=P1M", "limit=0", "cursor=eA", "cursor=MjAyNi94", "x=1"
+                strings = {
+                    "within=P4000D",
+                    "within=30",
+                    "within=P1M",
+                    "limit=0",
+                    "cursor=eA",
+                    "cursor=MjAyNi94",
+                    "cursor=KzEwMDAwMDAwMDAtMTItMzFUMjM6NTk6NTlaLzAxMjM0NTY3ODlhYmNkZWY",
+                    "x=1"
                 })
         void refusesAnythingElse(String query) {
             api.get("/rotations?" + query).isProblem(400, "validation");

@@ -9,6 +9,7 @@ import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.environment.Environment;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.BiFunction;
 
 /** How a credential that was issued is changed: found, held, brought up to date, changed, kept and audited. */
 public final class CredentialChange {
@@ -48,6 +49,19 @@ public final class CredentialChange {
             Environment before = time.bring(held, now);
             Environment after = step.apply(app, before, intent.act(now));
             return after.equals(before) ? before : keep(after, now, entry);
+        });
+    }
+
+    /** One that must be confirmed where that is asked for, and that no archived app takes. */
+    Environment runGuarded(
+            AuditAction action,
+            Intent intent,
+            CredentialAddress address,
+            BiFunction<Environment, Act, Environment> step) {
+        return run(action, intent, address, (app, before, act) -> {
+            before.requireConfirmation(intent.confirm());
+            app.requireActive();
+            return step.apply(before, act);
         });
     }
 

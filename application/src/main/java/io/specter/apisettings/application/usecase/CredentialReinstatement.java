@@ -1,7 +1,6 @@
 package io.specter.apisettings.application.usecase;
 
 import io.specter.apisettings.application.port.in.CredentialAddress;
-import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.ReinstateCredential;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.environment.Environment;
@@ -18,12 +17,11 @@ public final class CredentialReinstatement implements ReinstateCredential {
     @Override
     public Reinstated reinstate(Command command) {
         CredentialAddress address = command.credential();
-        Intent intent = command.intent();
-        Environment after = change.run(AuditAction.reinstate(address.kind()), intent, address, (app, before, act) -> {
-            before.requireConfirmation(intent.confirm());
-            app.requireActive();
-            return before.reinstate(address.id(), act);
-        });
+        Environment after = change.runGuarded(
+                AuditAction.reinstate(address.kind()),
+                command.intent(),
+                address,
+                (before, act) -> before.reinstate(address.id(), act));
         return new Reinstated(after, after.credentials().find(address.id()).orElseThrow());
     }
 }

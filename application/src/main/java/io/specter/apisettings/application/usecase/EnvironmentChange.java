@@ -6,6 +6,7 @@ import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.environment.Environment;
 import io.specter.apisettings.domain.environment.EnvironmentSettings;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,19 @@ public final class EnvironmentChange implements ChangeEnvironment {
 
     private final EnvironmentRepository environments;
     private final Lookup lookup;
+    private final TimeRecord time;
     private final AuditedChanges changes;
     private final InstantSource clock;
 
     public EnvironmentChange(
-            EnvironmentRepository environments, Lookup lookup, AuditedChanges changes, InstantSource clock) {
+            EnvironmentRepository environments,
+            Lookup lookup,
+            TimeRecord time,
+            AuditedChanges changes,
+            InstantSource clock) {
         this.environments = environments;
         this.lookup = lookup;
+        this.time = time;
         this.changes = changes;
         this.clock = clock;
     }
@@ -32,7 +39,9 @@ public final class EnvironmentChange implements ChangeEnvironment {
                 .on(command.environment());
         return changes.run(attempt, entry -> {
             App app = lookup.held(command.app());
-            Environment before = lookup.held(command.intent(), command.app(), command.environment());
+            Environment held = lookup.held(command.intent(), command.app(), command.environment());
+            Instant now = clock.instant();
+            Environment before = time.bring(held, now);
             EnvironmentSettings next = command.change().apply(before.settings());
             entry.refine(known -> known.changing(members(before.settings(), next)));
             Environment after = before.configure(next);
@@ -41,13 +50,13 @@ public final class EnvironmentChange implements ChangeEnvironment {
             }
             before.requireConfirmation(command.intent().confirm());
             app.requireActive();
-            return keep(after, entry);
+            return keep(after, now, entry);
         });
     }
 
-    private Environment keep(Environment after, AuditedChanges.Entry entry) {
+    private Environment keep(Environment after, Instant now, AuditedChanges.Entry entry) {
         Environment saved = environments.save(after);
-        entry.done(clock.instant());
+        entry.done(now);
         return saved;
     }
 

@@ -6,6 +6,7 @@ import io.specter.apisettings.application.port.out.EnvironmentRepository;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.environment.Environment;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Removes environments, with their credentials. */
@@ -14,6 +15,7 @@ public final class EnvironmentRemoval implements RemoveEnvironment {
     private final AppRepository apps;
     private final EnvironmentRepository environments;
     private final Lookup lookup;
+    private final TimeRecord time;
     private final AuditedChanges changes;
     private final InstantSource clock;
 
@@ -21,11 +23,13 @@ public final class EnvironmentRemoval implements RemoveEnvironment {
             AppRepository apps,
             EnvironmentRepository environments,
             Lookup lookup,
+            TimeRecord time,
             AuditedChanges changes,
             InstantSource clock) {
         this.apps = apps;
         this.environments = environments;
         this.lookup = lookup;
+        this.time = time;
         this.changes = changes;
         this.clock = clock;
     }
@@ -36,11 +40,13 @@ public final class EnvironmentRemoval implements RemoveEnvironment {
                 .on(command.environment());
         changes.run(attempt, entry -> {
             App app = lookup.held(command.app());
-            Environment gone = lookup.held(command.intent(), command.app(), command.environment());
-            gone.requireConfirmation(command.intent().confirm());
+            Environment held = lookup.held(command.intent(), command.app(), command.environment());
+            held.requireConfirmation(command.intent().confirm());
+            Instant now = clock.instant();
+            Environment gone = time.bring(held, now);
             App saved = apps.save(app.remove(gone.name()));
             environments.remove(gone);
-            entry.done(clock.instant());
+            entry.done(now);
             return saved;
         });
     }

@@ -7,9 +7,11 @@ import io.specter.apisettings.application.port.out.MasterKeys;
 import io.specter.apisettings.application.port.out.Transactions;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.audit.AuditAction;
+import io.specter.apisettings.domain.masterkey.MasterKeyId;
 import io.specter.apisettings.domain.masterkey.MasterKeyRotation;
 import io.specter.apisettings.domain.masterkey.MasterKeyRotation.Phase;
 import io.specter.apisettings.domain.masterkey.Node;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,8 +26,12 @@ public final class MasterKeyCare implements TendMasterKey {
     /** How many secrets a transaction takes on. */
     private static final int BATCH = 100;
 
+    /** Longer than any transaction takes. */
+    private static final Duration STRAGGLING = Duration.ofMinutes(5);
+
     private final MasterKeys keys;
     private final MasterKeyRotations rotations;
+    private final LiveNodes nodes;
     private final AuditLog log;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -33,39 +39,61 @@ public final class MasterKeyCare implements TendMasterKey {
     public MasterKeyCare(
             MasterKeys keys,
             MasterKeyRotations rotations,
+            LiveNodes nodes,
             AuditLog log,
             Transactions transactions,
             InstantSource clock) {
         this.keys = keys;
         this.rotations = rotations;
+        this.nodes = nodes;
         this.log = log;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     @Override
+    public void join() {
+        transactions.run(nodes::report);
+    }
+
+    @Override
     public void tend() {
         keys.follow();
-        transactions.run(this::report);
-        while (isRunning() && transactions.run(this::moveOn)) {
-            transactions.run(this::report);
+        join();
+        while (isToDo() && transactions.run(this::moveOn)) {
+            // As long as there is something to do at once.
         }
     }
 
-    private boolean isRunning() {
-        return rotations.latest().filter(MasterKeyRotation::isRunning).isPresent();
-    }
-
-    private Instant report() {
-        Instant now = clock.instant();
-        rotations.report(new Node(keys.node(), keys.outline(), now));
-        return now;
+    private boolean isToDo() {
+        return rotations
+                .latest()
+                .filter(latest -> latest.isRunning() || mayHaveStragglers(latest))
+                .isPresent();
     }
 
     /** Whether there may be more to do at once. */
     private boolean moveOn() {
-        Optional<MasterKeyRotation> running = rotations.holdLatest().filter(MasterKeyRotation::isRunning);
-        return running.isPresent() && moveOn(running.get(), rotations.nodes(Node.aliveSince(clock.instant())));
+        Optional<MasterKeyRotation> latest = rotations.holdLatest();
+        List<Node> live = nodes.report();
+        if (latest.filter(MasterKeyRotation::isRunning).isPresent()) {
+            return moveOn(latest.get(), live);
+        }
+        return latest.filter(done -> mayHaveStragglers(done) && isPrimary(done.key()))
+                        .isPresent()
+                && keys.reEncrypt(latest.get().key(), BATCH) > 0;
+    }
+
+    /** A secret that was on its way when the last one was counted is kept under the old key after the rotation. */
+    private boolean mayHaveStragglers(MasterKeyRotation done) {
+        return done.phase() == Phase.COMPLETED
+                && done.finishedAt()
+                        .filter(at -> at.plus(STRAGGLING).isAfter(clock.instant()))
+                        .isPresent();
+    }
+
+    private boolean isPrimary(MasterKeyId key) {
+        return keys.outline().primary().equals(key);
     }
 
     private boolean moveOn(MasterKeyRotation rotation, List<Node> live) {
@@ -101,10 +129,10 @@ public final class MasterKeyCare implements TendMasterKey {
     /** Whether this node encrypts under the new key; of a given keyset that is the operator's to do. */
     private boolean promoted(MasterKeyRotation rotation) {
         boolean mayWrite = keys.isGenerated() && keys.outline().holds(rotation.key());
-        if (mayWrite && !keys.outline().primary().equals(rotation.key())) {
+        if (mayWrite && !isPrimary(rotation.key())) {
             keys.promote(rotation.key());
         }
-        return keys.outline().primary().equals(rotation.key());
+        return isPrimary(rotation.key());
     }
 
     private void finish(MasterKeyRotation rotation, Phase how, AuditAction action) {

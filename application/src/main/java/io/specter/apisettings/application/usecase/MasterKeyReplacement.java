@@ -17,12 +17,14 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Starts rotations of the master key and tells how far they are; {@link MasterKeyCare} does the work. */
 public final class MasterKeyReplacement implements RotateMasterKey {
 
     private final MasterKeys keys;
     private final MasterKeyRotations rotations;
+    private final LiveNodes nodes;
     private final AuditedChanges changes;
     private final SecureRandom random;
     private final InstantSource clock;
@@ -30,11 +32,13 @@ public final class MasterKeyReplacement implements RotateMasterKey {
     public MasterKeyReplacement(
             MasterKeys keys,
             MasterKeyRotations rotations,
+            LiveNodes nodes,
             AuditedChanges changes,
             SecureRandom random,
             InstantSource clock) {
         this.keys = keys;
         this.rotations = rotations;
+        this.nodes = nodes;
         this.changes = changes;
         this.random = random;
         this.clock = clock;
@@ -43,28 +47,35 @@ public final class MasterKeyReplacement implements RotateMasterKey {
     @Override
     public Progress start(Intent intent) {
         return changes.run(Attempt.by(intent, AuditAction.ROTATE_MASTER_KEY), entry -> {
-            rotations.holdLatest().filter(MasterKeyRotation::isRunning).ifPresent(running -> {
-                throw new MasterKeyRotationInProgress();
-            });
+            refuseWhile(rotations.holdLatest().filter(MasterKeyRotation::isRunning));
             Instant now = clock.instant();
             MasterKeyRotation started = MasterKeyRotation.start(newKey(), intent.act(now), random);
-            rotations.report(new Node(keys.node(), keys.outline(), now));
+            List<Node> live = nodes.report();
             rotations.save(started);
             entry.done(now);
-            return progress(started);
+            return progress(started, live);
         });
     }
 
-    private MasterKeyId newKey() {
+    /** An operator who has taken the new key of a given keyset back can start with another. */
+    private void refuseWhile(Optional<MasterKeyRotation> running) {
         keys.follow();
+        running.filter(rotation -> keys.isGenerated() || rotation.isUnderway(nodes.report()))
+                .ifPresent(rotation -> {
+                    throw new MasterKeyRotationInProgress();
+                });
+        running.ifPresent(
+                rotation -> rotations.save(rotation.finish(MasterKeyRotation.Phase.ABANDONED, clock.instant())));
+    }
+
+    private MasterKeyId newKey() {
         if (keys.isGenerated()) {
             return keys.add();
         }
-        MasterKeyId promoted = keys.outline().primary();
-        if (keys.secretsNotUnder(promoted) == 0) {
+        if (keys.isInForce(keys.outline().primary())) {
             throw new MasterKeyUnchanged();
         }
-        return promoted;
+        return keys.outline().primary();
     }
 
     @Override
@@ -75,15 +86,18 @@ public final class MasterKeyReplacement implements RotateMasterKey {
     @Override
     public MasterKeyState state(Actor actor) {
         return new MasterKeyState(
-                keys.outline(), keys.isGenerated(), live(), rotations.latest().map(this::progress));
+                keys.outline(),
+                keys.isGenerated(),
+                nodes.all(),
+                rotations.latest().map(this::progress));
     }
 
     private Progress progress(MasterKeyRotation rotation) {
-        List<Node> waitingFor = rotation.isRunning() ? rotation.waitingFor(live()) : List.of();
-        return new Progress(rotation, keys.secretsNotUnder(rotation.key()), waitingFor);
+        return progress(rotation, nodes.all());
     }
 
-    private List<Node> live() {
-        return rotations.nodes(Node.aliveSince(clock.instant()));
+    private Progress progress(MasterKeyRotation rotation, List<Node> live) {
+        List<Node> waitingFor = rotation.isRunning() ? rotation.waitingFor(live) : List.of();
+        return new Progress(rotation, keys.secretsNotUnder(rotation.key()), waitingFor);
     }
 }

@@ -40,12 +40,18 @@ public final class TimeKeeping implements KeepTime {
                 recorded += transactions.run(() -> record(place, now));
             } catch (RuntimeException failure) {
                 failures.add(failure);
+                requireAnswer(now);
             }
         }
         if (!failures.isEmpty()) {
             throw failures.get(0);
         }
         return recorded;
+    }
+
+    /** When the store gives no answer at all, there is no use in asking for the rest. */
+    private void requireAnswer(Instant now) {
+        List<Place> ignored = environments.unsettled(now, 1);
     }
 
     /** Another node may have been faster: what is recorded already is no occurrence any more. */

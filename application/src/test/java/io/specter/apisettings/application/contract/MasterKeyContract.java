@@ -25,9 +25,12 @@ import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialKind;
+import io.specter.apisettings.domain.credentials.Credentials;
+import io.specter.apisettings.domain.credentials.Material;
 import io.specter.apisettings.domain.credentials.Overlap;
 import io.specter.apisettings.domain.credentials.SealedSecret;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
+import io.specter.apisettings.domain.environment.Environment;
 import io.specter.apisettings.domain.masterkey.KeysetOutline;
 import io.specter.apisettings.domain.masterkey.MasterKeyId;
 import io.specter.apisettings.domain.masterkey.MasterKeyRotation.Phase;
@@ -177,6 +180,56 @@ public abstract class MasterKeyContract extends PortsContract {
 
         assertThat(issued.credential()).isNotNull();
         assertThat(progress(started).remaining()).isZero();
+    }
+
+    /** Sealed before, kept after: it was on its way when the last one was counted. */
+    @Test
+    void aSecretThatWasOnItsWayMeanwhileIsTakenAlongAfterwards() {
+        Issued late = keys.get(0);
+        Credential underTheOldKey = current(late);
+        Progress started = start();
+        settings.tendMasterKey().tend();
+        assertThat(phase(started)).isEqualTo(Phase.COMPLETED);
+        inTransaction(() -> opened().environments().settle(withMaterial(late, underTheOldKey.material())));
+        assertThat(progress(started).remaining()).isEqualTo(1);
+
+        settings.tendMasterKey().tend();
+
+        assertThat(progress(started).remaining()).isZero();
+        assertEverySecretOpens();
+    }
+
+    private Environment withMaterial(Issued issued, Material material) {
+        Environment now = opened().environments()
+                .hold(issued.environment().app(), issued.environment().name())
+                .orElseThrow();
+        List<Credential> all = now.credentials().all().stream()
+                .map(one -> one.id().equals(issued.credential().id()) ? with(one, material) : one)
+                .toList();
+        return Environment.restore(now.app(), now.name(), now.settings(), Credentials.restore(all), now.revision());
+    }
+
+    private static Credential with(Credential old, Material material) {
+        return new Credential(
+                old.label(),
+                material,
+                old.issuedAt(),
+                old.issuedBy(),
+                old.expiresAt(),
+                old.retiresAt(),
+                old.noted(),
+                old.ending());
+    }
+
+    /** As when the machine was suspended: whoever moves it on is among the live nodes. */
+    @Test
+    void itIsNotAbandonedBecauseNobodyReportedForAWhile() {
+        Progress started = start();
+        now = now.plus(Duration.ofHours(1));
+
+        settings.tendMasterKey().tend();
+
+        assertThat(phase(started)).isEqualTo(Phase.COMPLETED);
     }
 
     @Test

@@ -53,6 +53,11 @@ final class InMemoryMasterKeys implements MasterKeys {
     }
 
     @Override
+    public boolean isInForce(MasterKeyId key) {
+        return outline().primary().equals(key);
+    }
+
+    @Override
     public long secretsNotUnder(MasterKeyId key) {
         return notUnder(key).size();
     }

@@ -157,6 +157,30 @@ class TimeKeepingTest {
     }
 
     @Test
+    void whatCameDueBeforeAPolicyMovedItIsRecordedFirst() {
+        rotateBy(Duration.ofDays(10), OnOverdue.WARN);
+        shop.regenerate(AUTH_TOKEN, Duration.ZERO);
+        move(Duration.ofDays(10));
+
+        rotateBy(Duration.ofDays(30), OnOverdue.WARN);
+
+        assertThat(recorded()).containsExactly(AuditAction.AUTH_TOKEN_DUE_SOON, AuditAction.AUTH_TOKEN_OVERDUE);
+        assertThat(keepTime()).isZero();
+    }
+
+    @Test
+    void whatEndedBeforeItsEnvironmentWasRemovedIsRecordedFirst() {
+        shop.add(Shop.STAGING);
+        shop.regenerate(Shop.STAGING, AUTH_TOKEN, Duration.ZERO);
+        shop.regenerate(Shop.STAGING, AUTH_TOKEN, Duration.ofHours(1));
+        move(Duration.ofHours(2));
+
+        shop.remove(Shop.STAGING);
+
+        assertThat(recorded()).containsExactly(AuditAction.END_AUTH_TOKEN_OVERLAP);
+    }
+
+    @Test
     void aRefusedChangeLeavesItToTheClock() {
         CredentialId old =
                 shop.regenerate(AUTH_TOKEN, Duration.ZERO).credential().id();

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 /** An answer of the service. Its JSON is flat and has no escapes in what is read here. */
 record Reply(int status, String body) {
 
+    private static final int FIRST_REFUSAL = 300;
+
     /** Empty when there is no such member, or it is no text. */
     String text(String member) {
         return member(member, "\"([^\"]*)\"|(\\d+)");
@@ -20,6 +22,20 @@ record Reply(int status, String body) {
     /** The texts of a list, separated by commas. */
     String list(String member) {
         return member(member, "\\[([^]]*)]").replace("\"", "").replace(",", ", ");
+    }
+
+    /** What comes after a member's name. */
+    Reply within(String member) {
+        return new Reply(status, body.substring(body.indexOf("\"" + member + "\":") + 1));
+    }
+
+    /** @throws StartFailure when it is a refusal, in its words */
+    Reply orFail() {
+        if (status < FIRST_REFUSAL) {
+            return this;
+        }
+        String detail = text("detail").replaceAll("\\p{Cntrl}", "");
+        throw new StartFailure(detail.isEmpty() ? "the service answered " + status : detail);
     }
 
     private String member(String name, String value) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** {@code rotate-master-key}: asks a running service to rotate its master key, and shows how far it is. */
 final class RotateMasterKey {
@@ -18,8 +17,8 @@ final class RotateMasterKey {
     static final String NAME = "rotate-master-key";
 
     private static final List<String> OPTIONS = List.of("--url", "--token-file", "--reason");
-    private static final String ROTATIONS = "/api/v1/master-key/rotations";
-    private static final int PAUSE_MILLIS = 300;
+    private static final String MASTER_KEY = "/api/v1/master-key";
+    private static final String ROTATIONS = MASTER_KEY + "/rotations";
 
     private final ServiceClient service;
     private final ProgressBar bar;
@@ -61,19 +60,28 @@ final class RotateMasterKey {
     }
 
     private void rotate(Optional<String> reason) {
-        Reply started =
-                service.post(ROTATIONS, reason.map(RotateMasterKey::body).orElse("{}"));
-        String path = ROTATIONS + "/" + started.text("id");
-        Reply now = started;
+        Reply now = start(reason);
+        String path = ROTATIONS + "/" + now.text("id");
         while (isRunning(now)) {
             bar.show(line(now), done(now));
-            pause();
+            ServiceClient.pause();
             now = service.get(path);
         }
         if (!now.text("phase").equals("completed")) {
-            throw new StartFailure("the rotation was " + now.text("phase") + ": no node has the new key any more");
+            throw new StartFailure("the rotation was not completed; its phase is " + now.text("phase"));
         }
         bar.finish("all secrets are under master key " + now.text("key"));
+    }
+
+    /** Or joins the one that runs. */
+    private Reply start(Optional<String> reason) {
+        Reply started =
+                service.post(ROTATIONS, reason.map(RotateMasterKey::body).orElse("{}"));
+        if (started.text("type").endsWith(":master-key-rotation-in-progress")) {
+            String running = service.get(MASTER_KEY).within("rotation").text("id");
+            return service.get(ROTATIONS + "/" + running);
+        }
+        return started.orFail();
     }
 
     private static String body(String reason) {
@@ -92,19 +100,10 @@ final class RotateMasterKey {
     private static String line(Reply reply) {
         boolean waits = !reply.list("waitingFor").isEmpty();
         if (reply.text("phase").equals("awaiting-nodes")) {
-            return "waiting for the new key on " + reply.list("waitingFor");
+            return waits ? "waiting for the new key on " + reply.list("waitingFor") : "about to begin";
         }
         return waits && reply.number("remaining") == 0
                 ? "waiting for the new key to be primary on " + reply.list("waitingFor")
                 : reply.number("remaining") + " of " + reply.number("total") + " secrets to go";
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailure("interrupted; the service goes on with the rotation");
-        }
     }
 }

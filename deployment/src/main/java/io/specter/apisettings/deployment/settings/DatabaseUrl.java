@@ -18,8 +18,12 @@ public record DatabaseUrl(String text) {
     private static final String UTC = ";TIME ZONE=UTC";
 
     /** Times in seconds. */
-    private static final List<String> POSTGRESQL_OPTIONS =
-            List.of("stringtype=unspecified", "connectTimeout=5", "socketTimeout=20", "options=-c%20lock_timeout=10s");
+    private static final List<String> POSTGRESQL_OPTIONS = List.of(
+            "stringtype=unspecified",
+            "connectTimeout=5",
+            "socketTimeout=20",
+            "logServerErrorDetail=false",
+            "options=-c%20lock_timeout=10s");
 
     private static final Pattern WITH_CREDENTIALS = Pattern.compile("(?i).*[;?&](user|password)=.*|.*//[^/?]*@.*");
 
@@ -56,7 +60,7 @@ public record DatabaseUrl(String text) {
 
     /**
      * Without the first PostgreSQL refuses a null written to a binary column; without the others a lock, or a database
-     * that hangs, is waited for without end.
+     * that hangs, is waited for without end, and what it refuses to keep would be quoted in the log.
      */
     private static String typed(String text) {
         String typed = text;

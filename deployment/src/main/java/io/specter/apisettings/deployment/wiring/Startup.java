@@ -49,7 +49,7 @@ public class Startup {
         } catch (UnusableKeyset e) {
             throw new IllegalStateException(SettingKey.MASTER_KEYSET_FILE.property() + ": " + e.getMessage(), e);
         }
-        assembly.settings().tendMasterKey().tend();
+        assembly.settings().tendMasterKey().join();
     }
 
     private void requireDatabase() {
@@ -72,6 +72,9 @@ public class Startup {
         Path file = installation.masterKeyset();
         MasterKeysetFile keyset =
                 installation.givenKeyset().isPresent() ? MasterKeysetFile.given(file) : MasterKeysetFile.own(file);
+        if (DatabaseMigration.tellsKeyset(database)) {
+            assembly.keysetCheck().require(keyset);
+        }
         DatabaseMigration.migrate(database);
         assembly.keysetCheck().require(keyset);
         assembly.assemble(keyset, installation.rotation());

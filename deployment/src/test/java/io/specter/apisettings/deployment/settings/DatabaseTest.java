@@ -21,9 +21,9 @@ class DatabaseTest {
 
         @ParameterizedTest
         @CsvSource({
-            "jdbc:postgresql://db/specter, ?stringtype=unspecified&connectTimeout=5&socketTimeout=20&options=-c%20lock_timeout=10s",
-            "jdbc:postgresql://db/specter?ssl=true, &stringtype=unspecified&connectTimeout=5&socketTimeout=20&options=-c%20lock_timeout=10s",
-            "jdbc:postgresql://db/specter?options=-c%20x=1, &stringtype=unspecified&connectTimeout=5&socketTimeout=20",
+            "jdbc:postgresql://db/specter, ?stringtype=unspecified&connectTimeout=5&socketTimeout=20&logServerErrorDetail=false&options=-c%20lock_timeout=10s",
+            "jdbc:postgresql://db/specter?ssl=true, &stringtype=unspecified&connectTimeout=5&socketTimeout=20&logServerErrorDetail=false&options=-c%20lock_timeout=10s",
+            "jdbc:postgresql://db/specter?options=-c%20x=1, &stringtype=unspecified&connectTimeout=5&socketTimeout=20&logServerErrorDetail=false",
             "jdbc:h2:file:/srv/specter, ;WRITE_DELAY=0;TIME ZONE=UTC",
             "jdbc:h2:file:/srv/specter;WRITE_DELAY=0;A=B, ;TIME ZONE=UTC",
         })

@@ -171,15 +171,19 @@ public record Credential(
         }
         return switch (status(now)) {
             case EXPIRED, RETIRED -> end(endingBy(now).orElseThrow());
-            case ACTIVE -> with(material, retiresAt, policy.rotation(issuedAt, now), ending);
+            case ACTIVE -> with(material, retiresAt, furthest(policy.rotation(issuedAt, now)), ending);
             default -> this;
         };
     }
 
-    /** Under another policy: what it makes of the due date is news again when it moves that. */
+    /** What was told stays told, also by a node whose clock is ahead. */
+    private RotationState furthest(RotationState reached) {
+        return reached.compareTo(noted) > 0 ? reached : noted;
+    }
+
+    /** Under another policy: one that moves the due date makes it news again. */
     Credential replan(TokenRotationPolicy before, TokenRotationPolicy after) {
-        boolean moved = !before.dueAt(issuedAt).equals(after.dueAt(issuedAt))
-                || !before.dueSoonAt(issuedAt).equals(after.dueSoonAt(issuedAt));
+        boolean moved = !before.dueAt(issuedAt).equals(after.dueAt(issuedAt));
         return moved ? with(material, retiresAt, RotationState.FRESH, ending) : this;
     }
 

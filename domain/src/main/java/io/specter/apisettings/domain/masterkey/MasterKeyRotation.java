@@ -59,6 +59,11 @@ public record MasterKeyRotation(
                 .toList();
     }
 
+    /** Whether any node encrypts under the new key. */
+    public boolean isUnderway(List<Node> live) {
+        return live.stream().anyMatch(node -> node.keyset().primary().equals(key));
+    }
+
     /** Whether nobody could ever finish it. */
     public boolean isLost(List<Node> live) {
         return live.stream().noneMatch(node -> node.keyset().holds(key));

@@ -120,9 +120,23 @@ class PassageOfTimeTest {
             issue(CredentialKind.AUTH_TOKEN);
             assertThat(after(Duration.ofDays(9))).containsExactly(What.DUE_SOON);
 
-            credentials = credentials.replan(
-                    policy,
-                    new TokenRotationPolicy(policy.maxAge(), Overlap.NONE, policy.warnBefore(), policy.onOverdue()));
+            TokenRotationPolicy earlierWarning =
+                    new TokenRotationPolicy(policy.maxAge(), Overlap.NONE, Duration.ofDays(5), policy.onOverdue());
+
+            credentials = credentials.replan(policy, earlierWarning);
+            policy = earlierWarning;
+
+            assertThat(brought()).isEmpty();
+            assertThat(after(Duration.ofDays(1))).containsExactly(What.OVERDUE);
+        }
+
+        /** A node whose clock is behind comes by. */
+        @Test
+        void isNotToldAgainWhenAnEarlierTimeIsRecordedLater() {
+            issue(CredentialKind.AUTH_TOKEN);
+            assertThat(after(Duration.ofDays(8))).containsExactly(What.DUE_SOON);
+
+            credentials = credentials.settle(policy, clock.instant().minusSeconds(1));
 
             assertThat(brought()).isEmpty();
         }

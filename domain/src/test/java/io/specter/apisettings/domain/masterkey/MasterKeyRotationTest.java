@@ -54,6 +54,13 @@ class MasterKeyRotationTest {
     }
 
     @Test
+    void itIsUnderwayWhileAnyNodeEncryptsUnderTheNewKey() {
+        assertThat(started.isUnderway(List.of(node("a", 1, 1, 2), node("b", 2, 1, 2))))
+                .isTrue();
+        assertThat(started.isUnderway(List.of(node("a", 1, 1, 2)))).isFalse();
+    }
+
+    @Test
     void itIsLostWhenNobodyHasTheNewKey() {
         assertThat(started.isLost(List.of(node("a", 1, 1)))).isTrue();
         assertThat(started.isLost(List.of(node("a", 1, 1), node("b", 1, 1, 2)))).isFalse();

@@ -23,6 +23,9 @@ public interface MasterKeys {
     /** Makes a key of a generated keyset the primary one. */
     void promote(MasterKeyId key);
 
+    /** Whether the keys were rotated to this one before, or it is the first. */
+    boolean isInForce(MasterKeyId key);
+
     /** How many kept secrets are not under this key. */
     long secretsNotUnder(MasterKeyId key);
 
