@@ -276,6 +276,23 @@ class PassageOfTimeTest {
         }
     }
 
+    @Test
+    void reinstatingATokenLeavesTheSecretKeysAlone() {
+        issue(CredentialKind.SECRET_KEY);
+        CredentialId key = issue(CredentialKind.SECRET_KEY);
+        CredentialId old = issue(CredentialKind.AUTH_TOKEN);
+        CredentialId young = issue(CredentialKind.AUTH_TOKEN);
+
+        credentials = credentials.reinstate(old, Act.by(ALICE, clock.instant()));
+
+        assertThat(credential(key).status(clock.instant())).isEqualTo(CredentialStatus.ACTIVE);
+        assertThat(credential(old).status(clock.instant())).isEqualTo(CredentialStatus.ACTIVE);
+        assertThat(credential(young).status(clock.instant())).isEqualTo(CredentialStatus.REVOKED);
+        assertThat(credentials.all())
+                .filteredOn(one -> one.status(clock.instant()) == CredentialStatus.RETIRING)
+                .hasSize(1);
+    }
+
     /** The newer one was made under a policy that let it expire while the overlap of the old one still ran. */
     @Test
     void reinstatingRecordsAnExpiryOfTheNewerOneAsWhatItWas() {

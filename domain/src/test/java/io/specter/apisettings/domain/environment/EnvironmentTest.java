@@ -17,9 +17,12 @@ import io.specter.apisettings.domain.credentials.CredentialFormat;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.CredentialLabel;
+import io.specter.apisettings.domain.credentials.Occurrence;
 import io.specter.apisettings.domain.credentials.Regeneration;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +111,24 @@ class EnvironmentTest {
                         label,
                         CredentialFormat.generate(label, random).digest(),
                         new Regeneration(Optional.empty(), false, Act.by(Actor.CLOCK, clock.instant()))));
+    }
+
+    @Test
+    void anOverlapIsEndedByAnOperatorOrByTime() {
+        Environment issued = issue(production, CredentialKind.AUTH_TOKEN);
+        CredentialId first = active(issued);
+        Environment regenerated = issue(issued, CredentialKind.AUTH_TOKEN);
+        Instant later = clock.instant().plus(Duration.ofDays(1));
+
+        Environment ended = regenerated.endOverlap(first, Act.by(new Actor("op_1", "alice"), clock.instant()));
+
+        assertThat(ended.credentials().retiring(CredentialKind.AUTH_TOKEN, clock.instant()))
+                .isEmpty();
+        assertThat(ended.occurrences(later)).isEmpty();
+        assertThat(regenerated.occurrences(later))
+                .extracting(Occurrence::what)
+                .containsExactly(Occurrence.What.OVERLAP_ENDED);
+        assertThat(regenerated.settle(later).occurrences(later)).isEmpty();
     }
 
     @Test

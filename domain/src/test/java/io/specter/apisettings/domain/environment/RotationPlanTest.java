@@ -90,6 +90,21 @@ class RotationPlanTest {
     }
 
     @Test
+    void whatHasEndedAndTheOtherKindAreNotPartOfIt() {
+        Credential revoked = issue();
+        environment = environment.revoke(revoked.id(), Act.by(ALICE, clock.instant()));
+        Credential token = issue();
+
+        assertThat(plan(Optional.empty(), true).ending())
+                .extracting(Credential::id)
+                .containsExactly(token.id());
+        assertThat(environment
+                        .plan(CredentialKind.SECRET_KEY, request(Optional.empty(), true))
+                        .ending())
+                .isEmpty();
+    }
+
+    @Test
     void nothingOfItHappens() {
         issue();
         Environment before = environment;
