@@ -17,7 +17,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /** Starts rotations of the master key and tells how far they are; {@link MasterKeyCare} does the work. */
 public final class MasterKeyReplacement implements RotateMasterKey {
@@ -47,7 +46,7 @@ public final class MasterKeyReplacement implements RotateMasterKey {
     @Override
     public Progress start(Intent intent) {
         return changes.run(Attempt.by(intent, AuditAction.ROTATE_MASTER_KEY), entry -> {
-            refuseWhile(rotations.holdLatest().filter(MasterKeyRotation::isRunning));
+            makeWay();
             Instant now = clock.instant();
             MasterKeyRotation started = MasterKeyRotation.start(newKey(), intent.act(now), random);
             List<Node> live = nodes.report();
@@ -57,15 +56,17 @@ public final class MasterKeyReplacement implements RotateMasterKey {
         });
     }
 
-    /** An operator who has taken the new key of a given keyset back can start with another. */
-    private void refuseWhile(Optional<MasterKeyRotation> running) {
+    /** One that runs is in the way, unless its operator has taken the new key of a given keyset back. */
+    private void makeWay() {
         keys.follow();
-        running.filter(rotation -> keys.isGenerated() || rotation.isUnderway(nodes.report()))
-                .ifPresent(rotation -> {
-                    throw new MasterKeyRotationInProgress();
-                });
-        running.ifPresent(
-                rotation -> rotations.save(rotation.finish(MasterKeyRotation.Phase.ABANDONED, clock.instant())));
+        rotations.holdLatest().filter(MasterKeyRotation::isRunning).ifPresent(this::abandonUnlessUnderway);
+    }
+
+    private void abandonUnlessUnderway(MasterKeyRotation running) {
+        if (keys.isGenerated() || running.isUnderway(nodes.report())) {
+            throw new MasterKeyRotationInProgress();
+        }
+        rotations.save(running.finish(MasterKeyRotation.Phase.ABANDONED, clock.instant()));
     }
 
     private MasterKeyId newKey() {

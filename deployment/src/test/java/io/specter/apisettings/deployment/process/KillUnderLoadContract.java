@@ -59,6 +59,7 @@ abstract class KillUnderLoadContract {
             System.out.printf(
                     "proof: %s, seed %d, %d kills: %s, %d failures%n",
                     getClass().getSimpleName(), seed, kills, findings, failures.size());
+            failures.forEach(System.out::println);
         }
         assertThat(failures).as("seed %d", seed).isEmpty();
     }
@@ -80,7 +81,7 @@ abstract class KillUnderLoadContract {
             specter = specter.again();
             findings = findings.plus(load.check(specter.api()));
         } catch (AssertionError failure) {
-            failures.add("kill %d after %s: %s".formatted(number, delay, failure));
+            failures.add("kill %d after %s: %s%n%s".formatted(number, delay, failure, specter.log()));
             specter.kill();
             specter = specter.again();
         }
