@@ -5,12 +5,15 @@ import io.specter.apisettings.application.port.in.AuthenticateOperator;
 import io.specter.apisettings.application.port.in.BrowseApps;
 import io.specter.apisettings.application.port.in.BrowseAuditEvents;
 import io.specter.apisettings.application.port.in.BrowseEnvironments;
+import io.specter.apisettings.application.port.in.BrowseOperators;
 import io.specter.apisettings.application.port.in.BrowseRotations;
 import io.specter.apisettings.application.port.in.ChangeApp;
 import io.specter.apisettings.application.port.in.ChangeEnvironment;
 import io.specter.apisettings.application.port.in.EndOverlap;
 import io.specter.apisettings.application.port.in.EnrolFirstOwner;
 import io.specter.apisettings.application.port.in.KeepTime;
+import io.specter.apisettings.application.port.in.ManageOperatorTokens;
+import io.specter.apisettings.application.port.in.ManageOperators;
 import io.specter.apisettings.application.port.in.PreviewRotation;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.in.RegisterApp;
@@ -42,6 +45,9 @@ import io.specter.apisettings.application.usecase.Lookup;
 import io.specter.apisettings.application.usecase.MasterKeyCare;
 import io.specter.apisettings.application.usecase.MasterKeyReplacement;
 import io.specter.apisettings.application.usecase.OperatorAuthentication;
+import io.specter.apisettings.application.usecase.OperatorBrowsing;
+import io.specter.apisettings.application.usecase.OperatorManagement;
+import io.specter.apisettings.application.usecase.OperatorTokenManagement;
 import io.specter.apisettings.application.usecase.OverlapEnd;
 import io.specter.apisettings.application.usecase.RotationBrowsing;
 import io.specter.apisettings.application.usecase.RotationPreview;
@@ -71,6 +77,9 @@ public record ApiSettings(
         VerifyToken verifyToken,
         BrowseAuditEvents browseAuditEvents,
         AuthenticateOperator authenticateOperator,
+        BrowseOperators browseOperators,
+        ManageOperators manageOperators,
+        ManageOperatorTokens manageOperatorTokens,
         EnrolFirstOwner enrolFirstOwner,
         RotateMasterKey rotateMasterKey,
         KeepTime keepTime,
@@ -105,7 +114,10 @@ public record ApiSettings(
                 new RotationBrowsing(out.environments(), clock),
                 new TokenVerification(out.environments(), clock),
                 new AuditBrowsing(out.auditLog()),
-                new OperatorAuthentication(out.operators()),
+                new OperatorAuthentication(out.operators(), out.transactions(), clock),
+                new OperatorBrowsing(out.operators()),
+                new OperatorManagement(out.operators(), out.apps(), changes, random, clock),
+                new OperatorTokenManagement(out.operators(), changes, random, clock),
                 new FirstOwnerEnrolment(out.operators(), changes, random, clock),
                 new MasterKeyReplacement(out.masterKeys(), out.masterKeyRotations(), nodes, changes, random, clock),
                 new TimeKeeping(out.environments(), time, out.transactions(), clock),

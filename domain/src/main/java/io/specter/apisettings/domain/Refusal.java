@@ -9,6 +9,8 @@ public enum Refusal {
     CONFIRMATION_REQUIRED,
     CURRENT_ENVIRONMENT,
     ENVIRONMENT_NOT_READY,
+    FORBIDDEN,
+    LAST_OWNER,
     MASTER_KEY_ROTATION_IN_PROGRESS,
     MASTER_KEY_UNCHANGED,
     NAME_TAKEN,
@@ -18,6 +20,7 @@ public enum Refusal {
     ROTATION_IN_PROGRESS,
     STALE_REVISION,
     TOO_MANY_ENVIRONMENTS,
+    TOO_MANY_TOKENS,
     VALIDATION;
 
     /** For example {@code rotation-in-progress}. */

@@ -5,6 +5,7 @@ import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Reason;
 import io.specter.apisettings.domain.Refusal;
+import io.specter.apisettings.domain.access.OperatorId;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.CredentialId;
@@ -55,6 +56,9 @@ class AuditEventRow {
 
     private @Nullable String environment;
 
+    @Column(name = "operator_id")
+    private @Nullable String operator;
+
     @Column(name = "credential_id")
     private @Nullable String credential;
 
@@ -75,6 +79,7 @@ class AuditEventRow {
         row.action = event.action();
         row.app = event.app().map(AppId::value).orElse(null);
         row.environment = event.environment().map(EnvironmentName::value).orElse(null);
+        row.operator = event.operator().map(OperatorId::value).orElse(null);
         row.credential = event.credential().map(CredentialId::value).orElse(null);
         row.changed = String.join(SEPARATOR, event.changed());
         row.refusal = event.refusal().orElse(null);
@@ -90,6 +95,7 @@ class AuditEventRow {
                 action,
                 Optional.ofNullable(app).map(AppId::new),
                 Optional.ofNullable(environment).map(EnvironmentName::new),
+                Optional.ofNullable(operator).map(OperatorId::new),
                 Optional.ofNullable(credential).map(CredentialId::new),
                 members(),
                 Optional.ofNullable(refusal),

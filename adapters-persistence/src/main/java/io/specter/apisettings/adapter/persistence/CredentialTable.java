@@ -6,6 +6,7 @@ import io.specter.apisettings.application.port.UpcomingRotation;
 import io.specter.apisettings.application.port.out.EnvironmentRepository.Place;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppStatus;
 import io.specter.apisettings.domain.credentials.Credential;
@@ -75,13 +76,14 @@ final class CredentialTable {
     }
 
     /** One that has ended, recorded or not, is nothing to plan for; in an archived app nothing can be done. */
-    Page<UpcomingRotation> upcoming(Instant now, Instant until, PageRequest page) {
+    Page<UpcomingRotation> upcoming(Instant now, Instant until, Sight sight, PageRequest page) {
         Selection<Object[]> selection = new Selection<>(Object[].class, UPCOMING)
                 .where("e.app = c.app and e.name = c.environment and a.id = c.app")
                 .where("a.status = :status", "status", AppStatus.ACTIVE)
                 .where("c.deadlineAt <= :until", "until", until)
                 .where("c.retiresAt is null or c.retiresAt > :now")
                 .where("c.expiresAt is null or c.expiresAt > :now", "now", now)
+                .within(sight, "c.app", Optional.of("c.environment"))
                 .orderBy("c.deadlineAt, c.id")
                 .limit(page.limit() + 1);
         page.after().map(UpcomingRotation.Place::parse).ifPresent(after -> startAfter(selection, after));

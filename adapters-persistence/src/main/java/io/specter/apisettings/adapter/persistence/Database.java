@@ -6,7 +6,6 @@ import io.specter.apisettings.domain.Revision;
 import io.specter.apisettings.domain.StaleRevision;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,9 +78,9 @@ final class Database {
         write(() -> {});
     }
 
-    /** @param query a JPQL delete of all that is older than {@code then} */
-    void deleteAll(String query, Instant then) {
-        write(() -> entities.createQuery(query).setParameter("then", then).executeUpdate());
+    /** @param query a JPQL delete that says {@code :name} where the value belongs */
+    void deleteAll(String query, String name, Object value) {
+        write(() -> entities.createQuery(query).setParameter(name, value).executeUpdate());
     }
 
     private void write(Runnable change) {

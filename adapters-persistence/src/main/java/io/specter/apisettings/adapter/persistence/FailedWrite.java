@@ -1,6 +1,7 @@
 package io.specter.apisettings.adapter.persistence;
 
 import io.specter.apisettings.domain.StaleRevision;
+import io.specter.apisettings.domain.access.OperatorNameTaken;
 import io.specter.apisettings.domain.app.NameTaken;
 import jakarta.persistence.EntityExistsException;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ final class FailedWrite {
     private static final Set<String> UNIQUE_VIOLATION = Set.of("23505");
 
     private static final String APP_NAME_UNIQUE = "app_name_unique";
+    private static final String OPERATOR_NAME_UNIQUE = "operator_name_unique";
 
     private FailedWrite() {}
 
@@ -27,10 +29,13 @@ final class FailedWrite {
         if (violation.isEmpty()) {
             return failure;
         }
-        return isOfAppName(violation.get()) ? new NameTaken() : new StaleRevision();
+        if (isOf(APP_NAME_UNIQUE, violation.get())) {
+            return new NameTaken();
+        }
+        return isOf(OPERATOR_NAME_UNIQUE, violation.get()) ? new OperatorNameTaken() : new StaleRevision();
     }
 
-    private static boolean isOfAppName(SQLException violation) {
-        return String.valueOf(violation.getMessage()).toLowerCase(Locale.ROOT).contains(APP_NAME_UNIQUE);
+    private static boolean isOf(String constraint, SQLException violation) {
+        return String.valueOf(violation.getMessage()).toLowerCase(Locale.ROOT).contains(constraint);
     }
 }

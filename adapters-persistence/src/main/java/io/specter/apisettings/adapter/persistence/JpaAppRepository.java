@@ -5,6 +5,7 @@ import io.specter.apisettings.application.port.Page;
 import io.specter.apisettings.application.port.out.AppRepository;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.Revision;
+import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppName;
 import jakarta.persistence.EntityManager;
@@ -34,7 +35,7 @@ public final class JpaAppRepository implements AppRepository {
     }
 
     @Override
-    public Page<App> search(AppQuery query) {
+    public Page<App> search(AppQuery query, Sight sight) {
         int limit = query.page().limit();
         Optional<String> after = query.page().after().map(Texts::requireStorable);
         if (query.search().filter(piece -> !Texts.isStorable(piece)).isPresent()) {
@@ -43,6 +44,7 @@ public final class JpaAppRepository implements AppRepository {
         Selection<AppRow> selection = new Selection<>(AppRow.class, APPS)
                 .whereGiven("a.status = :status", "status", query.status())
                 .whereGiven("a.nameKey > :after", "after", after)
+                .within(sight, "a.id", Optional.empty())
                 .orderBy("a.nameKey")
                 .limit(limit + 1);
         query.search().ifPresent(piece -> match(selection, piece));

@@ -4,6 +4,7 @@ import io.specter.apisettings.application.port.AuditQuery;
 import io.specter.apisettings.application.port.Page;
 import io.specter.apisettings.application.port.out.AuditLog;
 import io.specter.apisettings.domain.AppId;
+import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class JpaAuditLog implements AuditLog {
     }
 
     @Override
-    public Page<AuditEvent> search(AuditQuery query) {
+    public Page<AuditEvent> search(AuditQuery query, Sight sight) {
         int limit = query.page().limit();
         Optional<Long> after = query.page().after().map(JpaAuditLog::place);
         if (query.actor().filter(actor -> !Texts.isStorable(actor)).isPresent()) {
@@ -37,6 +38,7 @@ public final class JpaAuditLog implements AuditLog {
                 .whereGiven("e.at >= :from", "from", query.from())
                 .whereGiven("e.at < :to", "to", query.to())
                 .whereGiven("e.place < :after", "after", after)
+                .within(sight, "e.app", Optional.of("e.environment"))
                 .orderBy("e.place desc")
                 .limit(limit + 1);
         List<AuditEvent> found = database.list(selection, AuditEventRow::toDomain);

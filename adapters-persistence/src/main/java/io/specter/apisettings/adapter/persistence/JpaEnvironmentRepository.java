@@ -7,6 +7,7 @@ import io.specter.apisettings.application.port.out.EnvironmentRepository;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Revision;
+import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.CredentialKind;
@@ -98,8 +99,8 @@ public final class JpaEnvironmentRepository implements EnvironmentRepository {
     }
 
     @Override
-    public Page<UpcomingRotation> upcoming(Instant now, Instant until, PageRequest page) {
-        return credentials.upcoming(now, until, page);
+    public Page<UpcomingRotation> upcoming(Instant now, Instant until, Sight sight, PageRequest page) {
+        return credentials.upcoming(now, until, sight, page);
     }
 
     @Override

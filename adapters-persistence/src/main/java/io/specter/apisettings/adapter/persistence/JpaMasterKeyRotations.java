@@ -53,7 +53,9 @@ public final class JpaMasterKeyRotations implements MasterKeyRotations {
     public void report(Node node) {
         database.put(NodeRow.from(node));
         database.deleteAll(
-                "delete from NodeRow n where n.seenAt < :then", node.seenAt().minus(FORGOTTEN_AFTER));
+                "delete from NodeRow n where n.seenAt < :then",
+                "then",
+                node.seenAt().minus(FORGOTTEN_AFTER));
     }
 
     @Override

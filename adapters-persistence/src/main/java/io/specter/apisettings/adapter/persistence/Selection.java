@@ -1,5 +1,8 @@
 package io.specter.apisettings.adapter.persistence;
 
+import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.access.Scope;
+import io.specter.apisettings.domain.access.Sight;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
@@ -44,6 +47,34 @@ final class Selection<R> {
     /** The same, when there is a value. */
     Selection<R> whereGiven(String condition, String name, Optional<?> value) {
         return value.map(given -> where(condition, name, given)).orElse(this);
+    }
+
+    /**
+     * Of what the sight covers.
+     *
+     * @param app the column that names an app
+     * @param environment the one that names an environment of it; empty: whatever the sight touches of an app counts
+     */
+    Selection<R> within(Sight sight, String app, Optional<String> environment) {
+        if (sight.isEverything()) {
+            return this;
+        }
+        List<String> either = new ArrayList<>(List.of("1 = 0"));
+        for (Scope scope : sight.scopes()) {
+            String name = "scope" + parameters.size();
+            bind(name, scope.app().orElseThrow().value());
+            either.add(app + " = :" + name + environments(scope, environment));
+        }
+        return where(String.join(" or ", either));
+    }
+
+    private String environments(Scope scope, Optional<String> environment) {
+        if (environment.isEmpty() || scope.environments().isEmpty()) {
+            return "";
+        }
+        String name = "scope" + parameters.size();
+        bind(name, scope.environments().stream().map(EnvironmentName::value).toList());
+        return " and " + environment.get() + " in :" + name;
     }
 
     Selection<R> groupBy(String expressions) {

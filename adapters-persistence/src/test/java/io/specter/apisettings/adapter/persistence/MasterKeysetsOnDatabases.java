@@ -1,5 +1,6 @@
 package io.specter.apisettings.adapter.persistence;
 
+import static io.specter.apisettings.application.contract.TestCallers.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -16,7 +17,6 @@ import io.specter.apisettings.application.port.in.RevokeCredential;
 import io.specter.apisettings.application.port.in.RotateMasterKey.Progress;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.application.port.out.SecretVault.Owner;
-import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.app.AppName;
@@ -40,8 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whether a keyset belongs to a database, and what becomes of one whose file an operator replaces. */
 abstract class MasterKeysetsOnDatabases {
-
-    private static final Actor ALICE = new Actor("op_alice", "Alice");
 
     @TempDir
     private Path folder;

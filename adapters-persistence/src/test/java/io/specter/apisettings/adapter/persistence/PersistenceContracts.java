@@ -1,5 +1,6 @@
 package io.specter.apisettings.adapter.persistence;
 
+import static io.specter.apisettings.application.contract.TestCallers.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -31,6 +32,7 @@ import io.specter.apisettings.application.port.in.RemoveEnvironment;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppDetails;
 import io.specter.apisettings.domain.app.AppName;
@@ -58,7 +60,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the adapters do on every database. */
 abstract class PersistenceContracts {
 
-    private static final Actor ALICE = new Actor("op_alice", "Alice");
     private static final InstantSource CLOCK = () -> TestApps.NOW;
 
     abstract TestDatabase database();
@@ -243,13 +244,15 @@ abstract class PersistenceContracts {
 
         private List<AuditEvent> clockEvents() {
             return ports.auditLog()
-                    .search(new AuditQuery(
-                            Optional.empty(),
-                            Optional.of(Actor.CLOCK.id()),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            new PageRequest(200, Optional.empty())))
+                    .search(
+                            new AuditQuery(
+                                    Optional.empty(),
+                                    Optional.of(Actor.CLOCK.id()),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    new PageRequest(200, Optional.empty())),
+                            Sight.EVERYTHING)
                     .items();
         }
 
@@ -326,11 +329,12 @@ abstract class PersistenceContracts {
             save(TestApps.named("a?\uD83D\uDED2a"));
 
             assertThat(ports.apps()
-                            .search(query(Optional.of(text), Optional.empty()))
+                            .search(query(Optional.of(text), Optional.empty()), Sight.EVERYTHING)
                             .items())
                     .isEmpty();
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> ports.apps().search(query(Optional.empty(), Optional.of(text))));
+                    .isThrownBy(
+                            () -> ports.apps().search(query(Optional.empty(), Optional.of(text)), Sight.EVERYTHING));
         }
 
         private AppQuery query(Optional<String> search, Optional<String> after) {

@@ -1,5 +1,6 @@
 package io.specter.apisettings.adapter.persistence;
 
+import static io.specter.apisettings.application.contract.TestCallers.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.specter.apisettings.application.ApiSettings;
@@ -8,7 +9,6 @@ import io.specter.apisettings.application.port.Horizon;
 import io.specter.apisettings.application.port.PageRequest;
 import io.specter.apisettings.application.port.UpcomingRotation;
 import io.specter.apisettings.application.port.out.OutPorts;
-import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.credentials.Credential;
@@ -33,7 +33,6 @@ class UpgradeTest {
 
     private static final Instant NOW = TestApps.NOW;
     private static final AppId APP = new AppId("app_0123456789abcdef");
-    private static final Actor ALICE = new Actor("op_alice", "Alice");
 
     private static DataSource database(String product) {
         return product.equals("H2")

@@ -12,6 +12,9 @@ import io.specter.apisettings.adapter.rest.http.SafeHeaders;
 import io.specter.apisettings.adapter.rest.json.JsonReader;
 import io.specter.apisettings.adapter.rest.json.JsonWriter;
 import io.specter.apisettings.adapter.rest.masterkey.MasterKeyResource;
+import io.specter.apisettings.adapter.rest.operators.MeResource;
+import io.specter.apisettings.adapter.rest.operators.OperatorTokensResource;
+import io.specter.apisettings.adapter.rest.operators.OperatorsResource;
 import io.specter.apisettings.adapter.rest.problem.BareErrors;
 import io.specter.apisettings.adapter.rest.problem.ConstraintViolationMapper;
 import io.specter.apisettings.adapter.rest.problem.DomainExceptionMapper;
@@ -40,6 +43,9 @@ public class RestApplication extends Application {
             VerificationsResource.class,
             RotationsResource.class,
             MasterKeyResource.class,
+            OperatorsResource.class,
+            OperatorTokensResource.class,
+            MeResource.class,
             AuditEventsResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(

@@ -20,7 +20,7 @@ class AuditEventsTest {
         assertThat(trail.json().at("/items/0").toString())
                 .isEqualTo(("{'id':3,'at':'2026-01-31T12:00:00Z','actor':{'id':'%s','name':'owner'},"
                                 + "'action':'change-environment','app':'%s','environment':'production',"
-                                + "'credential':null,'changed':['url'],'outcome':'refused',"
+                                + "'operator':null,'credential':null,'changed':['url'],'outcome':'refused',"
                                 + "'problem':'confirmation-required','reason':'go live'}")
                         .formatted(trail.text("/items/0/actor/id"), id)
                         .replace('\'', '"'));

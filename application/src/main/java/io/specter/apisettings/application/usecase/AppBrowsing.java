@@ -4,8 +4,9 @@ import io.specter.apisettings.application.port.AppQuery;
 import io.specter.apisettings.application.port.Page;
 import io.specter.apisettings.application.port.in.BrowseApps;
 import io.specter.apisettings.application.port.out.AppRepository;
-import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.AppId;
+import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.access.Permission;
 import io.specter.apisettings.domain.app.App;
 
 /** Shows apps. */
@@ -20,12 +21,12 @@ public final class AppBrowsing implements BrowseApps {
     }
 
     @Override
-    public App app(Actor actor, AppId id) {
-        return lookup.app(actor, id);
+    public App app(Caller caller, AppId id) {
+        return lookup.app(caller, id);
     }
 
     @Override
-    public Page<App> apps(Actor actor, AppQuery query) {
-        return apps.search(query);
+    public Page<App> apps(Caller caller, AppQuery query) {
+        return apps.search(query, caller.sight(Permission.SEE));
     }
 }

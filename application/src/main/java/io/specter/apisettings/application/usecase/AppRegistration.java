@@ -5,6 +5,7 @@ import io.specter.apisettings.application.port.out.AppRepository;
 import io.specter.apisettings.application.port.out.EnvironmentRepository;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.access.Permission;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
@@ -42,6 +43,7 @@ public final class AppRegistration implements RegisterApp {
     @Override
     public App register(Command command) {
         return changes.run(Attempt.by(command.intent(), AuditAction.REGISTER_APP), entry -> {
+            command.intent().caller().require(Permission.REGISTER_APPS);
             Instant now = clock.instant();
             App app = apps.save(App.register(AppId.random(random), command.name(), command.location(), now));
             for (EnvironmentName name : app.environments().names()) {

@@ -7,6 +7,7 @@ import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Reason;
 import io.specter.apisettings.domain.Refusal;
+import io.specter.apisettings.domain.access.OperatorId;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.CredentialId;
@@ -21,13 +22,21 @@ record Attempt(
         AuditAction action,
         Optional<AppId> app,
         Optional<EnvironmentName> environment,
+        Optional<OperatorId> operator,
         Optional<CredentialId> credential,
         List<String> changed,
         Optional<Reason> reason) {
 
     static Attempt by(Actor actor, AuditAction action) {
         return new Attempt(
-                actor, action, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+                actor,
+                action,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     /** Not tried, but come to pass. */
@@ -51,27 +60,31 @@ record Attempt(
     }
 
     Attempt on(AppId target) {
-        return new Attempt(actor, action, Optional.of(target), environment, credential, changed, reason);
+        return new Attempt(actor, action, Optional.of(target), environment, operator, credential, changed, reason);
     }
 
     Attempt on(EnvironmentName target) {
-        return new Attempt(actor, action, app, Optional.of(target), credential, changed, reason);
+        return new Attempt(actor, action, app, Optional.of(target), operator, credential, changed, reason);
+    }
+
+    Attempt on(OperatorId target) {
+        return new Attempt(actor, action, app, environment, Optional.of(target), credential, changed, reason);
     }
 
     Attempt on(CredentialId target) {
-        return new Attempt(actor, action, app, environment, Optional.of(target), changed, reason);
+        return new Attempt(actor, action, app, environment, operator, Optional.of(target), changed, reason);
     }
 
     Attempt as(AuditAction known) {
-        return new Attempt(actor, known, app, environment, credential, changed, reason);
+        return new Attempt(actor, known, app, environment, operator, credential, changed, reason);
     }
 
     Attempt changing(List<String> members) {
-        return new Attempt(actor, action, app, environment, credential, members, reason);
+        return new Attempt(actor, action, app, environment, operator, credential, members, reason);
     }
 
     private Attempt because(Optional<Reason> why) {
-        return new Attempt(actor, action, app, environment, credential, changed, why);
+        return new Attempt(actor, action, app, environment, operator, credential, changed, why);
     }
 
     AuditEvent done(Instant at) {
@@ -83,6 +96,6 @@ record Attempt(
     }
 
     private AuditEvent event(Instant at, Optional<Refusal> refusal) {
-        return new AuditEvent(0, at, actor, action, app, environment, credential, changed, refusal, reason);
+        return new AuditEvent(0, at, actor, action, app, environment, operator, credential, changed, refusal, reason);
     }
 }

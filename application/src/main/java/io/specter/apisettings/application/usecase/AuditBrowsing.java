@@ -4,7 +4,8 @@ import io.specter.apisettings.application.port.AuditQuery;
 import io.specter.apisettings.application.port.Page;
 import io.specter.apisettings.application.port.in.BrowseAuditEvents;
 import io.specter.apisettings.application.port.out.AuditLog;
-import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.access.Permission;
 import io.specter.apisettings.domain.audit.AuditEvent;
 
 /** Shows the trail. */
@@ -17,7 +18,7 @@ public final class AuditBrowsing implements BrowseAuditEvents {
     }
 
     @Override
-    public Page<AuditEvent> events(Actor actor, AuditQuery query) {
-        return log.search(query);
+    public Page<AuditEvent> events(Caller caller, AuditQuery query) {
+        return log.search(query, caller.requireSomewhere(Permission.READ_AUDIT));
     }
 }

@@ -42,7 +42,7 @@ public final class CredentialChange {
     /** The environment as it is then; a step that changes nothing leaves no trace. */
     Environment run(AuditAction action, Intent intent, CredentialAddress address, Step step) {
         return changes.run(Attempt.by(intent, action, address), entry -> {
-            App app = lookup.held(address.app());
+            App app = lookup.held(intent.caller(), address.app());
             lookup.credential(address);
             Environment held = lookup.held(intent, address.app(), address.environment());
             Instant now = clock.instant();

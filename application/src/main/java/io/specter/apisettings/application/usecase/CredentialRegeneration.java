@@ -54,7 +54,7 @@ public final class CredentialRegeneration implements RegenerateCredential {
         Attempt attempt = Attempt.by(intent, AuditAction.regenerate(command.kind()), command.app())
                 .on(command.environment());
         return changes.run(attempt, entry -> {
-            App app = lookup.held(command.app());
+            App app = lookup.held(command.intent().caller(), command.app());
             Environment held = lookup.held(intent, command.app(), command.environment());
             held.requireConfirmation(intent.confirm());
             app.requireActive();

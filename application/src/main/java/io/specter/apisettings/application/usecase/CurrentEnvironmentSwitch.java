@@ -2,6 +2,8 @@ package io.specter.apisettings.application.usecase;
 
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
 import io.specter.apisettings.application.port.out.AppRepository;
+import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.access.Permission;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.environment.Environment;
@@ -28,8 +30,10 @@ public final class CurrentEnvironmentSwitch implements SwitchCurrentEnvironment 
         Attempt attempt = Attempt.by(command.intent(), AuditAction.SWITCH_ENVIRONMENT, command.app())
                 .on(command.environment());
         return changes.run(attempt, entry -> {
-            App before = lookup.held(command.app());
-            Environment target = lookup.environment(command.intent().actor(), command.app(), command.environment());
+            Caller caller = command.intent().caller();
+            App before = lookup.held(caller, command.app());
+            Environment target = lookup.environment(caller, command.app(), command.environment());
+            caller.require(Permission.CHANGE_APPS, command.app());
             command.intent().expected().require(before.revision());
             return before.environments().current().equals(target.name()) ? before : go(command, before, target, entry);
         });

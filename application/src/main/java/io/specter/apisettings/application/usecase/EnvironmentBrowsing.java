@@ -4,9 +4,11 @@ import io.specter.apisettings.application.port.Page;
 import io.specter.apisettings.application.port.PageRequest;
 import io.specter.apisettings.application.port.in.BrowseEnvironments;
 import io.specter.apisettings.application.port.out.EnvironmentRepository;
-import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.access.Permission;
+import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialKind;
@@ -26,20 +28,23 @@ public final class EnvironmentBrowsing implements BrowseEnvironments {
     }
 
     @Override
-    public Environment environment(Actor actor, AppId app, EnvironmentName name) {
-        return lookup.environment(actor, app, name);
+    public Environment environment(Caller caller, AppId app, EnvironmentName name) {
+        return lookup.environment(caller, app, name);
     }
 
     @Override
-    public Current current(Actor actor, AppId id) {
-        App app = lookup.app(actor, id);
-        return new Current(app, lookup.environment(actor, id, app.environments().current()));
+    public Current current(Caller caller, AppId id) {
+        App app = lookup.app(caller, id);
+        return new Current(
+                app, lookup.environment(caller, id, app.environments().current()));
     }
 
     @Override
-    public List<Environment> environments(Actor actor, AppId id) {
-        App app = lookup.app(actor, id);
+    public List<Environment> environments(Caller caller, AppId id) {
+        App app = lookup.app(caller, id);
+        Sight sight = caller.sight(Permission.SEE);
         return environments.ofApp(id).stream()
+                .filter(environment -> sight.covers(id, environment.name()))
                 .sorted(Comparator.comparing(
                         environment -> app.environments().names().indexOf(environment.name())))
                 .toList();
@@ -47,8 +52,8 @@ public final class EnvironmentBrowsing implements BrowseEnvironments {
 
     @Override
     public Page<Credential> history(
-            Actor actor, AppId app, EnvironmentName name, CredentialKind kind, PageRequest page) {
-        lookup.environment(actor, app, name);
+            Caller caller, AppId app, EnvironmentName name, CredentialKind kind, PageRequest page) {
+        lookup.environment(caller, app, name);
         return environments.history(app, name, kind, page);
     }
 }

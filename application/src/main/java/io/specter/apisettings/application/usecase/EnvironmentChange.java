@@ -38,7 +38,7 @@ public final class EnvironmentChange implements ChangeEnvironment {
         Attempt attempt = Attempt.by(command.intent(), AuditAction.CHANGE_ENVIRONMENT, command.app())
                 .on(command.environment());
         return changes.run(attempt, entry -> {
-            App app = lookup.held(command.app());
+            App app = lookup.held(command.intent().caller(), command.app());
             Environment held = lookup.held(command.intent(), command.app(), command.environment());
             Instant now = clock.instant();
             Environment before = time.bring(held, now);

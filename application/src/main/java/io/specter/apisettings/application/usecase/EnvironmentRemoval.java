@@ -3,6 +3,8 @@ package io.specter.apisettings.application.usecase;
 import io.specter.apisettings.application.port.in.RemoveEnvironment;
 import io.specter.apisettings.application.port.out.AppRepository;
 import io.specter.apisettings.application.port.out.EnvironmentRepository;
+import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.access.Permission;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.environment.Environment;
@@ -39,8 +41,11 @@ public final class EnvironmentRemoval implements RemoveEnvironment {
         Attempt attempt = Attempt.by(command.intent(), AuditAction.REMOVE_ENVIRONMENT, command.app())
                 .on(command.environment());
         changes.run(attempt, entry -> {
-            App app = lookup.held(command.app());
-            Environment held = lookup.held(command.intent(), command.app(), command.environment());
+            Caller caller = command.intent().caller();
+            App app = lookup.held(caller, command.app());
+            Environment held = lookup.held(caller, command.app(), command.environment());
+            caller.require(Permission.CHANGE_APPS, command.app());
+            command.intent().expected().require(held.revision());
             held.requireConfirmation(command.intent().confirm());
             Instant now = clock.instant();
             Environment gone = time.bring(held, now);

@@ -4,8 +4,9 @@ import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.RotateMasterKey;
 import io.specter.apisettings.application.port.out.MasterKeyRotations;
 import io.specter.apisettings.application.port.out.MasterKeys;
-import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.NotFound;
+import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.access.Permission;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.masterkey.MasterKeyId;
 import io.specter.apisettings.domain.masterkey.MasterKeyRotation;
@@ -46,6 +47,7 @@ public final class MasterKeyReplacement implements RotateMasterKey {
     @Override
     public Progress start(Intent intent) {
         return changes.run(Attempt.by(intent, AuditAction.ROTATE_MASTER_KEY), entry -> {
+            intent.caller().require(Permission.ROTATE_MASTER_KEY);
             makeWay();
             Instant now = clock.instant();
             MasterKeyRotation started = MasterKeyRotation.start(newKey(), intent.act(now), random);
@@ -80,12 +82,14 @@ public final class MasterKeyReplacement implements RotateMasterKey {
     }
 
     @Override
-    public Progress rotation(Actor actor, RotationId id) {
+    public Progress rotation(Caller caller, RotationId id) {
+        caller.require(Permission.SEE_MASTER_KEY);
         return rotations.find(id).map(this::progress).orElseThrow(NotFound::new);
     }
 
     @Override
-    public MasterKeyState state(Actor actor) {
+    public MasterKeyState state(Caller caller) {
+        caller.require(Permission.SEE_MASTER_KEY);
         return new MasterKeyState(
                 keys.outline(),
                 keys.isGenerated(),

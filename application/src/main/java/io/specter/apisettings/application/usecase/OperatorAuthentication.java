@@ -2,22 +2,43 @@ package io.specter.apisettings.application.usecase;
 
 import io.specter.apisettings.application.port.in.AuthenticateOperator;
 import io.specter.apisettings.application.port.out.OperatorRepository;
-import io.specter.apisettings.domain.Actor;
-import io.specter.apisettings.domain.access.Operator;
+import io.specter.apisettings.application.port.out.Transactions;
+import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.access.OperatorToken;
+import io.specter.apisettings.domain.access.Origin;
 import io.specter.apisettings.domain.credentials.PlainSecret;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
-/** Finds the operator of a token by its digest. */
+/** Finds the operator of a token by its digest, with the roles it has now. */
 public final class OperatorAuthentication implements AuthenticateOperator {
 
     private final OperatorRepository operators;
+    private final Transactions transactions;
+    private final InstantSource clock;
 
-    public OperatorAuthentication(OperatorRepository operators) {
+    public OperatorAuthentication(OperatorRepository operators, Transactions transactions, InstantSource clock) {
         this.operators = operators;
+        this.transactions = transactions;
+        this.clock = clock;
     }
 
     @Override
-    public Optional<Actor> authenticate(PlainSecret token) {
-        return operators.byToken(token.digest()).map(Operator::actor);
+    public Optional<Caller> authenticate(PlainSecret token, Origin origin) {
+        Instant now = clock.instant();
+        Optional<OperatorRepository.Known> known =
+                operators.byToken(token.digest()).filter(found -> found.token().isValid(now));
+        known.map(OperatorRepository.Known::token)
+                .filter(used -> used.isUseNews(now))
+                .ifPresent(used -> note(used, now));
+        return known.map(OperatorRepository.Known::operator).map(operator -> operator.caller(origin));
+    }
+
+    private void note(OperatorToken used, Instant now) {
+        transactions.run(() -> {
+            operators.used(used.id(), now);
+            return used;
+        });
     }
 }

@@ -6,7 +6,8 @@ import io.specter.apisettings.application.port.PageRequest;
 import io.specter.apisettings.application.port.UpcomingRotation;
 import io.specter.apisettings.application.port.in.BrowseRotations;
 import io.specter.apisettings.application.port.out.EnvironmentRepository;
-import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.access.Permission;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -22,8 +23,8 @@ public final class RotationBrowsing implements BrowseRotations {
     }
 
     @Override
-    public Page<UpcomingRotation> rotations(Actor actor, Horizon within, PageRequest page) {
+    public Page<UpcomingRotation> rotations(Caller caller, Horizon within, PageRequest page) {
         Instant now = clock.instant();
-        return environments.upcoming(now, now.plus(within.length()), page);
+        return environments.upcoming(now, now.plus(within.length()), caller.sight(Permission.SEE), page);
     }
 }

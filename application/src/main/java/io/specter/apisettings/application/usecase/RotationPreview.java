@@ -2,8 +2,8 @@ package io.specter.apisettings.application.usecase;
 
 import io.specter.apisettings.application.port.in.PreviewRotation;
 import io.specter.apisettings.domain.Act;
-import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.Refusal;
+import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.Regeneration;
@@ -23,11 +23,11 @@ public final class RotationPreview implements PreviewRotation {
     }
 
     @Override
-    public Preview preview(Actor actor, Question question) {
-        App app = lookup.app(actor, question.app());
-        Environment environment = lookup.environment(actor, question.app(), question.environment());
+    public Preview preview(Caller caller, Question question) {
+        App app = lookup.app(caller, question.app());
+        Environment environment = lookup.environment(caller, question.app(), question.environment());
         Regeneration request =
-                new Regeneration(question.overlap(), question.endOverlap(), Act.by(actor, clock.instant()));
+                new Regeneration(question.overlap(), question.endOverlap(), Act.by(caller.actor(), clock.instant()));
         return new Preview(
                 environment,
                 question.overlap()

@@ -2,7 +2,9 @@ package io.specter.apisettings.application.usecase;
 
 import io.specter.apisettings.application.port.in.VerifyToken;
 import io.specter.apisettings.application.port.out.EnvironmentRepository;
-import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.access.Permission;
+import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.verification.PresentedToken;
 import io.specter.apisettings.domain.verification.Verification;
 import java.time.InstantSource;
@@ -19,7 +21,10 @@ public final class TokenVerification implements VerifyToken {
     }
 
     @Override
-    public Verification verify(Actor actor, PresentedToken token) {
-        return token.verify(environments::token, clock.instant());
+    public Verification verify(Caller caller, PresentedToken token) {
+        Sight sight = caller.requireSomewhere(Permission.VERIFY);
+        return token.verify(
+                id -> environments.token(id).filter(known -> sight.covers(known.app(), known.environment())),
+                clock.instant());
     }
 }

@@ -16,6 +16,8 @@ import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Revision;
 import io.specter.apisettings.domain.StaleRevision;
+import io.specter.apisettings.domain.access.Scope;
+import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppDetails;
 import io.specter.apisettings.domain.app.AppEnvironments;
@@ -322,7 +324,9 @@ public abstract class AppRepositoryContract extends PortsContract {
     }
 
     private List<App> search(String piece) {
-        return apps().search(new AppQuery(Optional.of(piece), Optional.empty(), new PageRequest(50, Optional.empty())))
+        return apps().search(
+                        new AppQuery(Optional.of(piece), Optional.empty(), new PageRequest(50, Optional.empty())),
+                        Sight.EVERYTHING)
                 .items();
     }
 
@@ -408,14 +412,33 @@ public abstract class AppRepositoryContract extends PortsContract {
             assertThat(withStatus(AppStatus.ARCHIVED)).containsExactly(archived);
         }
 
+        @Test
+        void justTheAppsInSightAreFound() {
+            App seen = inTransaction(() -> apps().save(named("Checkout")));
+            App partlySeen = inTransaction(() -> apps().save(named("Checkout of tests")));
+            inTransaction(() -> apps().save(named("Checkout of others")));
+            Sight sight = new Sight(List.of(
+                    Scope.of(seen.id()),
+                    new Scope(Optional.of(partlySeen.id()), List.of(EnvironmentName.DEVELOPMENT))));
+
+            assertThat(inSight(sight)).extracting(App::id).containsExactly(seen.id(), partlySeen.id());
+            assertThat(inSight(new Sight(List.of()))).isEmpty();
+        }
+
+        private List<App> inSight(Sight sight) {
+            AppQuery all = new AppQuery(Optional.empty(), Optional.empty(), new PageRequest(50, Optional.empty()));
+            return apps().search(all, sight).items();
+        }
+
         private List<App> withStatus(AppStatus status) {
             PageRequest page = new PageRequest(50, Optional.empty());
-            return apps().search(new AppQuery(Optional.of("checkout"), Optional.of(status), page))
+            return apps().search(new AppQuery(Optional.of("checkout"), Optional.of(status), page), Sight.EVERYTHING)
                     .items();
         }
 
         private Page<App> query(Optional<String> piece, int limit, Optional<String> after) {
-            return apps().search(new AppQuery(piece, Optional.empty(), new PageRequest(limit, after)));
+            return apps().search(
+                            new AppQuery(piece, Optional.empty(), new PageRequest(limit, after)), Sight.EVERYTHING);
         }
     }
 }

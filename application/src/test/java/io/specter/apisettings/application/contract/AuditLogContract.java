@@ -14,6 +14,9 @@ import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.Reason;
 import io.specter.apisettings.domain.Refusal;
+import io.specter.apisettings.domain.access.OperatorId;
+import io.specter.apisettings.domain.access.Scope;
+import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.CredentialId;
@@ -57,13 +60,14 @@ public abstract class AuditLogContract extends PortsContract {
                 app,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
     }
 
     private List<AuditEvent> search(AuditQuery query) {
-        return log().search(query).items();
+        return log().search(query, Sight.EVERYTHING).items();
     }
 
     private static List<Instant> times(List<AuditEvent> events) {
@@ -82,6 +86,7 @@ public abstract class AuditLogContract extends PortsContract {
                     AuditAction.REGENERATE_AUTH_TOKEN,
                     Optional.of(SHOP),
                     Optional.of(STAGING),
+                    Optional.of(OperatorId.random(RANDOM)),
                     Optional.of(CredentialId.random(RANDOM)),
                     List.of("name", "rotationPolicy"),
                     Optional.of(Refusal.ROTATION_IN_PROGRESS),
@@ -147,7 +152,7 @@ public abstract class AuditLogContract extends PortsContract {
             List<AuditEvent> paged = new ArrayList<>();
             Optional<String> after = Optional.empty();
             do {
-                Page<AuditEvent> page = log().search(with(new PageRequest(3, after)));
+                Page<AuditEvent> page = log().search(with(new PageRequest(3, after)), Sight.EVERYTHING);
                 paged.addAll(page.items());
                 after = page.next();
             } while (after.isPresent());
@@ -160,7 +165,7 @@ public abstract class AuditLogContract extends PortsContract {
             append(event(ALICE, AuditAction.CHANGE_APP, Optional.of(SHOP), NOW));
 
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> log().search(with(new PageRequest(3, Optional.of("x")))));
+                    .isThrownBy(() -> log().search(with(new PageRequest(3, Optional.of("x"))), Sight.EVERYTHING));
         }
 
         @Test
@@ -184,6 +189,23 @@ public abstract class AuditLogContract extends PortsContract {
                     .containsExactly(2, 1);
             assertThat(seconds(Optional.of(SHOP), Optional.of("Bob"), Optional.of(AuditAction.CHANGE_APP)))
                     .containsExactly(1);
+        }
+
+        @Test
+        void justTheEventsInSightAreFound() {
+            append(event(ALICE, AuditAction.CHANGE_APP, Optional.of(SHOP), NOW));
+            append(event(ALICE, AuditAction.CHANGE_APP, Optional.of(BANK), NOW.plusSeconds(1)));
+            append(event(ALICE, AuditAction.ENROL_OWNER, Optional.empty(), NOW.plusSeconds(2)));
+
+            assertThat(times(inSight(Scope.of(SHOP)))).containsExactly(NOW);
+            assertThat(inSight(new Scope(Optional.of(SHOP), List.of(STAGING))))
+                    .as("what is about all of an app")
+                    .isEmpty();
+            assertThat(inSight()).isEmpty();
+        }
+
+        private List<AuditEvent> inSight(Scope... scopes) {
+            return log().search(ALL, new Sight(List.of(scopes))).items();
         }
 
         @Test

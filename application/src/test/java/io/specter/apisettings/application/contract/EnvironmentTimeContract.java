@@ -13,6 +13,7 @@ import io.specter.apisettings.application.port.out.EnvironmentRepository.Place;
 import io.specter.apisettings.domain.Act;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Reason;
+import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialId;
@@ -153,7 +154,7 @@ public abstract class EnvironmentTimeContract extends PortsContract {
 
     private List<UpcomingRotation> upcoming(Instant now, Instant until) {
         return environments()
-                .upcoming(now, until, new PageRequest(100, Optional.empty()))
+                .upcoming(now, until, Sight.EVERYTHING, new PageRequest(100, Optional.empty()))
                 .items();
     }
 
@@ -200,7 +201,8 @@ public abstract class EnvironmentTimeContract extends PortsContract {
         List<CredentialId> pieced = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-            Page<UpcomingRotation> page = environments().upcoming(NOW, end, new PageRequest(3, cursor));
+            Page<UpcomingRotation> page =
+                    environments().upcoming(NOW, end, Sight.EVERYTHING, new PageRequest(3, cursor));
             page.items().forEach(one -> pieced.add(one.credential().id()));
             cursor = page.next();
         } while (cursor.isPresent());

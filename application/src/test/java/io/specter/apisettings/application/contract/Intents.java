@@ -11,7 +11,6 @@ final class Intents {
     private Intents() {}
 
     static Intent confirming(EnvironmentName environment) {
-        return new Intent(
-                TestCredentials.ALICE, ExpectedRevision.ANY, Optional.of(environment.value()), Optional.empty());
+        return new Intent(TestCallers.ALICE, ExpectedRevision.ANY, Optional.of(environment.value()), Optional.empty());
     }
 }

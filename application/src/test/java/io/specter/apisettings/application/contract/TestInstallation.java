@@ -1,6 +1,6 @@
 package io.specter.apisettings.application.contract;
 
-import static io.specter.apisettings.application.contract.TestCredentials.ALICE;
+import static io.specter.apisettings.application.contract.TestCallers.ALICE;
 
 import io.specter.apisettings.application.ApiSettings;
 import io.specter.apisettings.application.port.AuditQuery;

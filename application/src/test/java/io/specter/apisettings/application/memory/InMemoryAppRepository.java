@@ -6,6 +6,7 @@ import io.specter.apisettings.application.port.out.AppRepository;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.Revision;
 import io.specter.apisettings.domain.StaleRevision;
+import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.NameTaken;
@@ -36,9 +37,10 @@ final class InMemoryAppRepository implements AppRepository {
     }
 
     @Override
-    public Page<App> search(AppQuery query) {
+    public Page<App> search(AppQuery query, Sight sight) {
         synchronized (store) {
             List<App> found = store.apps.values().stream()
+                    .filter(app -> sight.touches(app.id()))
                     .filter(app -> query.status()
                             .map(status -> status == app.details().status())
                             .orElse(true))

@@ -4,6 +4,7 @@ import io.specter.apisettings.application.port.AuditQuery;
 import io.specter.apisettings.application.port.Page;
 import io.specter.apisettings.application.port.out.AuditLog;
 import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,7 @@ final class InMemoryAuditLog implements AuditLog {
                             event.action(),
                             event.app(),
                             event.environment(),
+                            event.operator(),
                             event.credential(),
                             event.changed(),
                             event.refusal(),
@@ -39,10 +41,10 @@ final class InMemoryAuditLog implements AuditLog {
     }
 
     @Override
-    public Page<AuditEvent> search(AuditQuery query) {
+    public Page<AuditEvent> search(AuditQuery query, Sight sight) {
         synchronized (store) {
             List<AuditEvent> found = store.events.values().stream()
-                    .filter(event -> matches(query, event))
+                    .filter(event -> matches(query, event) && sight.covers(event.app(), event.environment()))
                     .sorted(Comparator.comparing(AuditEvent::sequence).reversed())
                     .limit(query.page().limit() + 1L)
                     .toList();

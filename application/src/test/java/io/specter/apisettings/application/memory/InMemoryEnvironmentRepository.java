@@ -9,6 +9,7 @@ import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Revision;
 import io.specter.apisettings.domain.StaleRevision;
+import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialId;
@@ -122,10 +123,12 @@ final class InMemoryEnvironmentRepository implements EnvironmentRepository {
     }
 
     @Override
-    public Page<UpcomingRotation> upcoming(Instant now, Instant until, PageRequest page) {
+    public Page<UpcomingRotation> upcoming(Instant now, Instant until, Sight sight, PageRequest page) {
         synchronized (store) {
             List<UpcomingRotation> found = store.credentials.values().stream()
                     .filter(issued -> issued.credential().isValid(now))
+                    .filter(issued ->
+                            sight.covers(issued.place().app(), issued.place().environment()))
                     .filter(issued -> !store.apps.get(issued.place().app()).isArchived())
                     .filter(issued -> issued.credential()
                             .deadline(policy(issued.place()))

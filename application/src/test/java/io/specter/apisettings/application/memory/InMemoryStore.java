@@ -3,11 +3,12 @@ package io.specter.apisettings.application.memory;
 import io.specter.apisettings.application.port.out.EnvironmentRepository.Place;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.access.Operator;
+import io.specter.apisettings.domain.access.OperatorId;
+import io.specter.apisettings.domain.access.OperatorToken;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialId;
-import io.specter.apisettings.domain.credentials.TokenDigest;
 import io.specter.apisettings.domain.environment.Environment;
 import io.specter.apisettings.domain.masterkey.MasterKeyRotation;
 import io.specter.apisettings.domain.masterkey.Node;
@@ -24,7 +25,8 @@ final class InMemoryStore {
     Map<Place, Environment> environments = new LinkedHashMap<>();
     Map<CredentialId, Issued> credentials = new LinkedHashMap<>();
     Map<Long, AuditEvent> events = new LinkedHashMap<>();
-    Map<TokenDigest, Operator> operators = new LinkedHashMap<>();
+    Map<OperatorId, Operator> operators = new LinkedHashMap<>();
+    Map<CredentialId, OperatorToken> operatorTokens = new LinkedHashMap<>();
 
     Map<RotationId, MasterKeyRotation> rotations = new LinkedHashMap<>();
     Map<String, Node> nodes = new LinkedHashMap<>();
@@ -35,7 +37,8 @@ final class InMemoryStore {
         Map<Place, Environment> keptEnvironments = new LinkedHashMap<>(environments);
         Map<CredentialId, Issued> keptCredentials = new LinkedHashMap<>(credentials);
         Map<Long, AuditEvent> keptEvents = new LinkedHashMap<>(events);
-        Map<TokenDigest, Operator> keptOperators = new LinkedHashMap<>(operators);
+        Map<OperatorId, Operator> keptOperators = new LinkedHashMap<>(operators);
+        Map<CredentialId, OperatorToken> keptOperatorTokens = new LinkedHashMap<>(operatorTokens);
         Map<RotationId, MasterKeyRotation> keptRotations = new LinkedHashMap<>(rotations);
         Map<String, Node> keptNodes = new LinkedHashMap<>(nodes);
         return () -> {
@@ -44,6 +47,7 @@ final class InMemoryStore {
             credentials = keptCredentials;
             events = keptEvents;
             operators = keptOperators;
+            operatorTokens = keptOperatorTokens;
             rotations = keptRotations;
             nodes = keptNodes;
         };

@@ -15,6 +15,7 @@ import io.specter.apisettings.application.port.out.AuditLog;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.domain.Reason;
 import io.specter.apisettings.domain.Refusal;
+import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.app.AppDetails;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.AppStatus;
@@ -51,10 +52,11 @@ class AuditTest {
                 .isEqualTo(new AuditEvent(
                         2,
                         shop.now,
-                        Shop.ALICE,
+                        Shop.ALICE.actor(),
                         AuditAction.CHANGE_ENVIRONMENT,
                         Optional.of(shop.id),
                         Optional.of(Shop.DEVELOPMENT),
+                        Optional.empty(),
                         Optional.empty(),
                         List.of("url"),
                         Optional.empty(),
@@ -123,7 +125,7 @@ class AuditTest {
         }
 
         @Override
-        public Page<AuditEvent> search(AuditQuery query) {
+        public Page<AuditEvent> search(AuditQuery query, Sight sight) {
             return new Page<>(List.of(), Optional.empty());
         }
     }

@@ -162,7 +162,7 @@ class RotationPlanningTest {
         void retiresTheOldOneAndTellsTheTrail() {
             assertThat(endOverlap(old).credential().status(shop.now)).isEqualTo(CredentialStatus.RETIRED);
             assertThat(shop.events().get(0).action()).isEqualTo(AuditAction.END_AUTH_TOKEN_OVERLAP);
-            assertThat(shop.events().get(0).actor()).isEqualTo(Shop.ALICE);
+            assertThat(shop.events().get(0).actor()).isEqualTo(Shop.ALICE.actor());
             assertThat(shop.environment(Shop.DEVELOPMENT).credentials().active(AUTH_TOKEN, shop.now))
                     .map(Credential::id)
                     .contains(young);

@@ -1,6 +1,7 @@
 package io.specter.apisettings.application.usecase;
 
 import io.specter.apisettings.application.ApiSettings;
+import io.specter.apisettings.application.contract.TestCallers;
 import io.specter.apisettings.application.memory.InMemoryPorts;
 import io.specter.apisettings.application.port.AuditQuery;
 import io.specter.apisettings.application.port.PageRequest;
@@ -13,10 +14,10 @@ import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.in.RegisterApp;
 import io.specter.apisettings.application.port.in.RemoveEnvironment;
 import io.specter.apisettings.application.port.out.OutPorts;
-import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Revision;
+import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.Location;
@@ -42,7 +43,7 @@ import java.util.Set;
 /** An installation in memory with one app, "Shop", and one operator, Alice; its clock is moved by hand. */
 final class Shop {
 
-    static final Actor ALICE = new Actor("op_alice", "alice");
+    static final Caller ALICE = TestCallers.ALICE;
     static final Location GERMANY = new Location("DE", Optional.empty());
     static final EnvironmentName PRODUCTION = EnvironmentName.PRODUCTION;
     static final EnvironmentName STAGING = new EnvironmentName("staging");

@@ -15,6 +15,7 @@ import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.ReinstateCredential;
 import io.specter.apisettings.application.port.out.AuditLog;
 import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.Credential;
@@ -229,8 +230,8 @@ class TimeKeepingTest {
         }
 
         @Override
-        public Page<AuditEvent> search(AuditQuery query) {
-            return shop.ports.auditLog().search(query);
+        public Page<AuditEvent> search(AuditQuery query, Sight sight) {
+            return shop.ports.auditLog().search(query, sight);
         }
     }
 }

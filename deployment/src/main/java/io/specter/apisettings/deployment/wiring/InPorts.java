@@ -6,10 +6,13 @@ import io.specter.apisettings.application.port.in.AuthenticateOperator;
 import io.specter.apisettings.application.port.in.BrowseApps;
 import io.specter.apisettings.application.port.in.BrowseAuditEvents;
 import io.specter.apisettings.application.port.in.BrowseEnvironments;
+import io.specter.apisettings.application.port.in.BrowseOperators;
 import io.specter.apisettings.application.port.in.BrowseRotations;
 import io.specter.apisettings.application.port.in.ChangeApp;
 import io.specter.apisettings.application.port.in.ChangeEnvironment;
 import io.specter.apisettings.application.port.in.EndOverlap;
+import io.specter.apisettings.application.port.in.ManageOperatorTokens;
+import io.specter.apisettings.application.port.in.ManageOperators;
 import io.specter.apisettings.application.port.in.PreviewRotation;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.in.RegisterApp;
@@ -125,6 +128,21 @@ public class InPorts {
     @Produces
     BrowseAuditEvents browseAuditEvents() {
         return settings.browseAuditEvents();
+    }
+
+    @Produces
+    BrowseOperators browseOperators() {
+        return settings.browseOperators();
+    }
+
+    @Produces
+    ManageOperators manageOperators() {
+        return settings.manageOperators();
+    }
+
+    @Produces
+    ManageOperatorTokens manageOperatorTokens() {
+        return settings.manageOperatorTokens();
     }
 
     @Produces

@@ -126,6 +126,7 @@ final class Rules {
             ROOT + ".domain.credentials.TokenDigest",
             ROOT + ".adapter.persistence.TinkSecretVault",
             ROOT + ".adapter.rest.credentials.IssuedResponse",
+            ROOT + ".adapter.rest.operators.IssuedOperatorTokenResponse",
             ROOT + ".deployment.settings.Installation",
             ROOT + ".deployment.launcher.ApplicationProperties",
             ROOT + ".deployment.wiring.InitialOperatorToken");

@@ -5,6 +5,7 @@ import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Reason;
 import io.specter.apisettings.domain.Refusal;
+import io.specter.apisettings.domain.access.OperatorId;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.Optional;
  * One entry of the trail; it never holds a secret.
  *
  * @param sequence its place in the trail, given by the log; 0 before
- * @param credential the credential it is about
+ * @param operator the operator it is about
+ * @param credential the credential it is about, a token of an operator too
  * @param changed the members that were changed, by name
  * @param refusal why it was refused; empty: it was done
  * @param reason what the actor said it is for
@@ -26,6 +28,7 @@ public record AuditEvent(
         AuditAction action,
         Optional<AppId> app,
         Optional<EnvironmentName> environment,
+        Optional<OperatorId> operator,
         Optional<CredentialId> credential,
         List<String> changed,
         Optional<Refusal> refusal,

@@ -37,9 +37,9 @@ public class Authentication implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Caller caller = token(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
-                .flatMap(operators::authenticate)
-                .map(Caller::new)
+        CallerPrincipal caller = token(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
+                .flatMap(token -> operators.authenticate(token, Origins.of(request)))
+                .map(CallerPrincipal::new)
                 .orElseThrow(() -> RequestRefused.of(
                         ProblemType.UNAUTHENTICATED, "Send the token of an operator as Authorization: Bearer …"));
         request.setSecurityContext(caller.in(request.getSecurityContext()));

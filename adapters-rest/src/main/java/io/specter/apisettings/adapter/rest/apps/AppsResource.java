@@ -1,6 +1,6 @@
 package io.specter.apisettings.adapter.rest.apps;
 
-import io.specter.apisettings.adapter.rest.access.Caller;
+import io.specter.apisettings.adapter.rest.access.CallerPrincipal;
 import io.specter.apisettings.adapter.rest.http.Conditions;
 import io.specter.apisettings.adapter.rest.http.Created;
 import io.specter.apisettings.adapter.rest.http.PageResponse;
@@ -79,13 +79,13 @@ public class AppsResource {
                 violations.read("status", status, text -> Kebab.parse(AppStatus.class, text)),
                 Paging.read(violations, limit, cursor, Position.APP));
         violations.refuseAny();
-        return PageResponse.from(browsing.apps(Caller.of(security), query), AppResponse::from);
+        return PageResponse.from(browsing.apps(CallerPrincipal.of(security), query), AppResponse::from);
     }
 
     @GET
     @Path("/{app}")
     public Response read(@PathParam("app") PathId id, @Context Request request, @Context SecurityContext security) {
-        App app = browsing.app(Caller.of(security), id.app());
+        App app = browsing.app(CallerPrincipal.of(security), id.app());
         return Tagged.read(request, Tagged.tag(app.revision()), AppResponse.from(app));
     }
 

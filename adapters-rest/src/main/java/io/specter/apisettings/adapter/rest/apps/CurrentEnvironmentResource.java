@@ -1,6 +1,6 @@
 package io.specter.apisettings.adapter.rest.apps;
 
-import io.specter.apisettings.adapter.rest.access.Caller;
+import io.specter.apisettings.adapter.rest.access.CallerPrincipal;
 import io.specter.apisettings.adapter.rest.http.Conditions;
 import io.specter.apisettings.adapter.rest.http.PathId;
 import io.specter.apisettings.adapter.rest.http.Tagged;
@@ -45,7 +45,7 @@ public class CurrentEnvironmentResource {
     /** Tagged by all it shows: it changes with a switch, with the environment, and when a credential ends. */
     @GET
     public Response read(@PathParam("app") PathId id, @Context Request request, @Context SecurityContext security) {
-        BrowseEnvironments.Current current = environments.current(Caller.of(security), id.app());
+        BrowseEnvironments.Current current = environments.current(CallerPrincipal.of(security), id.app());
         CurrentEnvironmentResponse shown = CurrentEnvironmentResponse.from(current.environment(), clock.instant());
         return Tagged.read(request, shown.tag(current), shown);
     }

@@ -5,6 +5,7 @@ import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Reason;
 import io.specter.apisettings.domain.Refusal;
+import io.specter.apisettings.domain.access.OperatorId;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.CredentialId;
@@ -24,6 +25,7 @@ public record AuditEventResponse(
         AuditAction action,
         @Nullable String app,
         @Nullable String environment,
+        @Nullable String operator,
         @Nullable String credential,
         List<String> changed,
         Outcome outcome,
@@ -52,6 +54,7 @@ public record AuditEventResponse(
                 event.action(),
                 event.app().map(AppId::value).orElse(null),
                 event.environment().map(EnvironmentName::value).orElse(null),
+                event.operator().map(OperatorId::value).orElse(null),
                 event.credential().map(CredentialId::value).orElse(null),
                 event.changed(),
                 event.refusal().isEmpty() ? Outcome.DONE : Outcome.REFUSED,

@@ -1,6 +1,6 @@
 package io.specter.apisettings.adapter.rest.audit;
 
-import io.specter.apisettings.adapter.rest.access.Caller;
+import io.specter.apisettings.adapter.rest.access.CallerPrincipal;
 import io.specter.apisettings.adapter.rest.http.PageResponse;
 import io.specter.apisettings.adapter.rest.http.Paging;
 import io.specter.apisettings.adapter.rest.http.Position;
@@ -55,6 +55,6 @@ public class AuditEventsResource {
                 violations.read("to", to, WireInstant::parse),
                 Paging.read(violations, limit, cursor, Position.AUDIT_EVENT));
         violations.refuseAny();
-        return PageResponse.from(browsing.events(Caller.of(security), query), AuditEventResponse::from);
+        return PageResponse.from(browsing.events(CallerPrincipal.of(security), query), AuditEventResponse::from);
     }
 }

@@ -1,6 +1,6 @@
 package io.specter.apisettings.adapter.rest.credentials;
 
-import io.specter.apisettings.adapter.rest.access.Caller;
+import io.specter.apisettings.adapter.rest.access.CallerPrincipal;
 import io.specter.apisettings.adapter.rest.http.Conditions;
 import io.specter.apisettings.adapter.rest.http.PageResponse;
 import io.specter.apisettings.adapter.rest.http.Paging;
@@ -16,7 +16,7 @@ import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.in.ReinstateCredential;
 import io.specter.apisettings.application.port.in.RevokeCredential;
-import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
@@ -97,9 +97,9 @@ public class CredentialsResource {
         Violations violations = new Violations();
         PageRequest wanted = Paging.read(violations, limit, cursor, Position.CREDENTIAL);
         violations.refuseAny();
-        Actor actor = Caller.of(security);
-        Environment place = environments.environment(actor, app.app(), environment.environment());
-        Page<Credential> page = environments.history(actor, place.app(), place.name(), kind(kind), wanted);
+        Caller caller = CallerPrincipal.of(security);
+        Environment place = environments.environment(caller, app.app(), environment.environment());
+        Page<Credential> page = environments.history(caller, place.app(), place.name(), kind(kind), wanted);
         TokenRotationPolicy policy = place.settings().rotationPolicy();
         Instant now = clock.instant();
         return PageResponse.from(page, credential -> CredentialResponse.from(credential, policy, now));

@@ -1,6 +1,6 @@
 package io.specter.apisettings.adapter.rest.environments;
 
-import io.specter.apisettings.adapter.rest.access.Caller;
+import io.specter.apisettings.adapter.rest.access.CallerPrincipal;
 import io.specter.apisettings.adapter.rest.http.Conditions;
 import io.specter.apisettings.adapter.rest.http.Created;
 import io.specter.apisettings.adapter.rest.http.PageResponse;
@@ -86,7 +86,7 @@ public class EnvironmentsResource {
     public PageResponse<EnvironmentResponse> list(@PathParam("app") PathId app, @Context SecurityContext security) {
         Instant now = clock.instant();
         return PageResponse.of(
-                browsing.environments(Caller.of(security), app.app()),
+                browsing.environments(CallerPrincipal.of(security), app.app()),
                 environment -> EnvironmentResponse.from(environment, now));
     }
 
@@ -94,7 +94,7 @@ public class EnvironmentsResource {
     @Path("/{environment}")
     public Response read(
             @PathParam("app") PathId app, @PathParam("environment") PathId name, @Context SecurityContext security) {
-        Environment environment = browsing.environment(Caller.of(security), app.app(), name.environment());
+        Environment environment = browsing.environment(CallerPrincipal.of(security), app.app(), name.environment());
         return Tagged.show(environment.revision(), shown(environment));
     }
 
@@ -111,7 +111,8 @@ public class EnvironmentsResource {
         boolean ending = violations.read("endOverlap", endOverlap, Words::flag).orElse(false);
         violations.refuseAny();
         PreviewRotation.Question question = new PreviewRotation.Question(app.app(), name.environment(), wanted, ending);
-        return RotationPreviewResponse.from(previewing.preview(Caller.of(security), question), clock.instant());
+        return RotationPreviewResponse.from(
+                previewing.preview(CallerPrincipal.of(security), question), clock.instant());
     }
 
     @PATCH

@@ -1,6 +1,6 @@
 package io.specter.apisettings.adapter.rest.http;
 
-import io.specter.apisettings.adapter.rest.access.Caller;
+import io.specter.apisettings.adapter.rest.access.CallerPrincipal;
 import io.specter.apisettings.adapter.rest.problem.Violations;
 import io.specter.apisettings.adapter.rest.validation.Words;
 import io.specter.apisettings.application.port.in.Intent;
@@ -19,7 +19,7 @@ public final class Conditions {
     public static Intent of(
             SecurityContext security, HttpHeaders headers, @Nullable String confirm, @Nullable String reason) {
         return new Intent(
-                Caller.of(security),
+                CallerPrincipal.of(security),
                 IfMatch.read(headers),
                 Optional.ofNullable(confirm),
                 Optional.ofNullable(reason).map(Reason::new));
@@ -32,6 +32,6 @@ public final class Conditions {
         Optional<String> confirmed = violations.read("confirm", confirm, Words::confirm);
         Optional<Reason> because = violations.read("reason", reason, Reason::new);
         violations.refuseAny();
-        return new Intent(Caller.of(security), IfMatch.read(headers), confirmed, because);
+        return new Intent(CallerPrincipal.of(security), IfMatch.read(headers), confirmed, because);
     }
 }

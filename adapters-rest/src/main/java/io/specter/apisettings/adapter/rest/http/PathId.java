@@ -3,6 +3,7 @@ package io.specter.apisettings.adapter.rest.http;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.NotFound;
+import io.specter.apisettings.domain.access.OperatorId;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.masterkey.RotationId;
 import java.util.function.Function;
@@ -23,6 +24,11 @@ public record PathId(String text) {
     /** @throws NotFound when it is none */
     public CredentialId credential() {
         return as(CredentialId::new);
+    }
+
+    /** @throws NotFound when it is none */
+    public OperatorId operator() {
+        return as(OperatorId::new);
     }
 
     /** @throws NotFound when it is none */

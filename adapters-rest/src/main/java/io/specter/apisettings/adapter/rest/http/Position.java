@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public enum Position {
     APP(Position::requireName),
     AUDIT_EVENT(Position::requireNumber),
+    OPERATOR(Position::requireName),
     CREDENTIAL(CredentialId::new),
     ROTATION(UpcomingRotation.Place::parse);
 

@@ -7,16 +7,20 @@ import io.specter.apisettings.adapter.rest.wire.Member;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes request records of JSON objects. A component is a text, a flag, another record, or a {@link Member} of these;
- * nothing is converted into anything else, and everything that does not fit is told.
+ * Makes request records of JSON objects. A component is a text, a flag, another record, a list or a {@link Member} of
+ * these; nothing is converted into anything else, and everything that does not fit is told.
  */
 final class RecordBinding {
+
+    private static final int MAX_ITEMS = 100;
 
     private final Violations violations;
 
@@ -50,19 +54,36 @@ final class RecordBinding {
         JsonNode node = object.get(component.getName());
         String path = prefix + component.getName();
         if (component.getType() != Member.class) {
-            return node == null ? null : value(node, component.getType(), path);
+            return node == null ? null : value(node, component.getGenericType(), path);
         }
         return node == null ? Member.absent() : Member.of(value(node, content(component.getGenericType()), path));
     }
 
-    private static Class<?> content(Type member) {
-        return (Class<?>) ((ParameterizedType) member).getActualTypeArguments()[0];
+    private static Type content(Type holder) {
+        return ((ParameterizedType) holder).getActualTypeArguments()[0];
     }
 
-    private @Nullable Object value(JsonNode node, Class<?> type, String path) {
+    private @Nullable Object value(JsonNode node, Type type, String path) {
         if (node.isNull()) {
             return null;
         }
+        return type instanceof Class<?> plain ? value(node, plain, path) : list(node, content(type), path);
+    }
+
+    private @Nullable Object list(JsonNode node, Type content, String path) {
+        if (!node.isArray() || node.size() > MAX_ITEMS) {
+            return misfit(path, "must be a list of at most " + MAX_ITEMS);
+        }
+        List<Object> items = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            String place = path + "[" + i + "]";
+            Object item = value(node.get(i), content, place);
+            items.add(item == null ? misfit(place, "must not be null") : item);
+        }
+        return items;
+    }
+
+    private @Nullable Object value(JsonNode node, Class<?> type, String path) {
         if (type == String.class) {
             return node.isTextual() ? node.textValue() : misfit(path, "must be a string");
         }

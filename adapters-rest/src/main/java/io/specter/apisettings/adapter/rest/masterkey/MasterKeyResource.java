@@ -1,6 +1,6 @@
 package io.specter.apisettings.adapter.rest.masterkey;
 
-import io.specter.apisettings.adapter.rest.access.Caller;
+import io.specter.apisettings.adapter.rest.access.CallerPrincipal;
 import io.specter.apisettings.adapter.rest.http.Created;
 import io.specter.apisettings.adapter.rest.http.PathId;
 import io.specter.apisettings.application.port.in.RotateMasterKey;
@@ -33,7 +33,7 @@ public class MasterKeyResource {
 
     @GET
     public MasterKeyResponse read(@Context SecurityContext security) {
-        return MasterKeyResponse.from(rotating.state(Caller.of(security)));
+        return MasterKeyResponse.from(rotating.state(CallerPrincipal.of(security)));
     }
 
     /** Accepted: it goes on while the service runs, and after a restart. */
@@ -41,7 +41,7 @@ public class MasterKeyResource {
     @Path("/rotations")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response start(StartRotationRequest request, @Context UriInfo uri, @Context SecurityContext security) {
-        RotateMasterKey.Progress started = rotating.start(request.toIntent(Caller.of(security)));
+        RotateMasterKey.Progress started = rotating.start(request.toIntent(CallerPrincipal.of(security)));
         return Created.accepted(
                 uri, "master-key/rotations/" + started.rotation().id(), MasterKeyRotationResponse.from(started));
     }
@@ -50,6 +50,6 @@ public class MasterKeyResource {
     @Path("/rotations/{rotation}")
     public MasterKeyRotationResponse rotation(
             @PathParam("rotation") PathId rotation, @Context SecurityContext security) {
-        return MasterKeyRotationResponse.from(rotating.rotation(Caller.of(security), rotation.rotation()));
+        return MasterKeyRotationResponse.from(rotating.rotation(CallerPrincipal.of(security), rotation.rotation()));
     }
 }

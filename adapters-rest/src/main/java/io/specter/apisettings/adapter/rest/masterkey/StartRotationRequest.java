@@ -4,8 +4,8 @@ import io.specter.apisettings.adapter.rest.validation.As;
 import io.specter.apisettings.adapter.rest.validation.WellFormed;
 import io.specter.apisettings.application.port.in.ExpectedRevision;
 import io.specter.apisettings.application.port.in.Intent;
-import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.Reason;
+import io.specter.apisettings.domain.access.Caller;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record StartRotationRequest(
         @WellFormed(As.REASON) @Nullable String reason) {
 
-    Intent toIntent(Actor actor) {
+    Intent toIntent(Caller caller) {
         return new Intent(
-                actor,
+                caller,
                 ExpectedRevision.ANY,
                 Optional.empty(),
                 Optional.ofNullable(reason).map(Reason::new));

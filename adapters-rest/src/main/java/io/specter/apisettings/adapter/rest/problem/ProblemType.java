@@ -11,6 +11,7 @@ public enum ProblemType {
     MALFORMED_JSON(400, "The body is not a JSON object"),
     VALIDATION(400, "The request is not valid"),
     UNAUTHENTICATED(401, "An operator token is needed"),
+    FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "No acceptable media type"),
@@ -19,6 +20,7 @@ public enum ProblemType {
     CONFIRMATION_REQUIRED(409, "A confirmation is needed"),
     CURRENT_ENVIRONMENT(409, "The environment is the current one"),
     ENVIRONMENT_NOT_READY(409, "The environment is not ready"),
+    LAST_OWNER(409, "The last owner"),
     MASTER_KEY_ROTATION_IN_PROGRESS(409, "A rotation of the master key is in progress"),
     MASTER_KEY_UNCHANGED(409, "There is no new master key"),
     NAME_TAKEN(409, "The name is taken"),
@@ -26,6 +28,7 @@ public enum ProblemType {
     NOT_RETIRING(409, "The credential is not retiring"),
     ROTATION_IN_PROGRESS(409, "A rotation is in progress"),
     TOO_MANY_ENVIRONMENTS(409, "Too many environments"),
+    TOO_MANY_TOKENS(409, "Too many tokens"),
     STALE_REVISION(412, "The revision is stale"),
     TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
@@ -61,6 +64,8 @@ public enum ProblemType {
             case CONFIRMATION_REQUIRED -> CONFIRMATION_REQUIRED;
             case CURRENT_ENVIRONMENT -> CURRENT_ENVIRONMENT;
             case ENVIRONMENT_NOT_READY -> ENVIRONMENT_NOT_READY;
+            case FORBIDDEN -> FORBIDDEN;
+            case LAST_OWNER -> LAST_OWNER;
             case MASTER_KEY_ROTATION_IN_PROGRESS -> MASTER_KEY_ROTATION_IN_PROGRESS;
             case MASTER_KEY_UNCHANGED -> MASTER_KEY_UNCHANGED;
             case NAME_TAKEN -> NAME_TAKEN;
@@ -70,6 +75,7 @@ public enum ProblemType {
             case ROTATION_IN_PROGRESS -> ROTATION_IN_PROGRESS;
             case STALE_REVISION -> STALE_REVISION;
             case TOO_MANY_ENVIRONMENTS -> TOO_MANY_ENVIRONMENTS;
+            case TOO_MANY_TOKENS -> TOO_MANY_TOKENS;
             case VALIDATION -> VALIDATION;
         };
     }

@@ -1,6 +1,6 @@
 package io.specter.apisettings.adapter.rest.rotations;
 
-import io.specter.apisettings.adapter.rest.access.Caller;
+import io.specter.apisettings.adapter.rest.access.CallerPrincipal;
 import io.specter.apisettings.adapter.rest.http.PageResponse;
 import io.specter.apisettings.adapter.rest.http.Paging;
 import io.specter.apisettings.adapter.rest.http.Position;
@@ -51,7 +51,7 @@ public class RotationsResource {
         violations.refuseAny();
         Instant now = clock.instant();
         return PageResponse.from(
-                browsing.rotations(Caller.of(security), horizon, wanted),
+                browsing.rotations(CallerPrincipal.of(security), horizon, wanted),
                 rotation -> RotationResponse.from(rotation, now));
     }
 }

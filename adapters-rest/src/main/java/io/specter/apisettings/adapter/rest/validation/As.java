@@ -5,6 +5,10 @@ import io.specter.apisettings.adapter.rest.wire.WireDuration;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Reason;
+import io.specter.apisettings.domain.access.OperatorName;
+import io.specter.apisettings.domain.access.Role;
+import io.specter.apisettings.domain.access.TokenLifetime;
+import io.specter.apisettings.domain.access.TokenName;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.AppStatus;
 import io.specter.apisettings.domain.app.Location;
@@ -25,6 +29,10 @@ public enum As {
     REGION(Location::region),
     ENVIRONMENT_NAME(EnvironmentName::new),
     ENDPOINT_URL(EndpointUrl::new),
+    OPERATOR_NAME(OperatorName::new),
+    TOKEN_NAME(TokenName::new),
+    ROLE(text -> Kebab.parse(Role.class, text)),
+    LIFETIME(text -> new TokenLifetime(WireDuration.parse(text))),
     OVERLAP(text -> new Overlap(WireDuration.parse(text))),
     MAX_AGE(text -> policy(Optional.of(WireDuration.parse(text)), Duration.ZERO)),
     WARN_BEFORE(text -> policy(Optional.empty(), WireDuration.parse(text))),

@@ -1,6 +1,6 @@
 package io.specter.apisettings.adapter.rest.verifications;
 
-import io.specter.apisettings.adapter.rest.access.Caller;
+import io.specter.apisettings.adapter.rest.access.CallerPrincipal;
 import io.specter.apisettings.application.port.in.VerifyToken;
 import io.specter.apisettings.domain.verification.Verification;
 import jakarta.enterprise.context.Dependent;
@@ -30,7 +30,7 @@ public class VerificationsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response verify(VerificationRequest request, @Context SecurityContext security) {
-        return Response.ok(body(verification.verify(Caller.of(security), request.toToken())))
+        return Response.ok(body(verification.verify(CallerPrincipal.of(security), request.toToken())))
                 .build();
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.specter.apisettings.adapter.rest.json.JsonReader;
+import io.specter.apisettings.application.contract.TestCallers;
 import io.specter.apisettings.application.port.in.Intent;
-import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.InvalidMember;
@@ -28,7 +28,7 @@ class ChangeEnvironmentRequestTest {
     private static EnvironmentSettings after(String body) throws IOException {
         return new JsonReader()
                 .read(body.getBytes(StandardCharsets.UTF_8), ChangeEnvironmentRequest.class)
-                .toCommand(Intent.of(Actor.SYSTEM), new AppId("app_0123456789abcdef"), EnvironmentName.DEVELOPMENT)
+                .toCommand(Intent.of(TestCallers.ALICE), new AppId("app_0123456789abcdef"), EnvironmentName.DEVELOPMENT)
                 .change()
                 .apply(BEFORE);
     }

@@ -1,6 +1,7 @@
 package io.specter.apisettings.application.port.in;
 
-import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.access.Origin;
 import io.specter.apisettings.domain.credentials.PlainSecret;
 import java.util.Optional;
 
@@ -8,5 +9,5 @@ import java.util.Optional;
 public interface AuthenticateOperator {
 
     /** Empty when it is nobody's. */
-    Optional<Actor> authenticate(PlainSecret token);
+    Optional<Caller> authenticate(PlainSecret token, Origin origin);
 }

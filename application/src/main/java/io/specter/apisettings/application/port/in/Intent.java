@@ -3,6 +3,7 @@ package io.specter.apisettings.application.port.in;
 import io.specter.apisettings.domain.Act;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.Reason;
+import io.specter.apisettings.domain.access.Caller;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,15 +14,19 @@ import java.util.Optional;
  * @param confirm the name of what a critical act touches
  * @param reason what it is for, for the audit
  */
-public record Intent(Actor actor, ExpectedRevision expected, Optional<String> confirm, Optional<Reason> reason) {
+public record Intent(Caller caller, ExpectedRevision expected, Optional<String> confirm, Optional<Reason> reason) {
+
+    public Actor actor() {
+        return caller.actor();
+    }
 
     /** The change, made at this time. */
     public Act act(Instant at) {
-        return new Act(actor, at, reason);
+        return new Act(actor(), at, reason);
     }
 
     /** On no condition. */
-    public static Intent of(Actor actor) {
-        return new Intent(actor, ExpectedRevision.ANY, Optional.empty(), Optional.empty());
+    public static Intent of(Caller caller) {
+        return new Intent(caller, ExpectedRevision.ANY, Optional.empty(), Optional.empty());
     }
 }

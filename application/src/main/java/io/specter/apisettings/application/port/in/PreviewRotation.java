@@ -1,8 +1,8 @@
 package io.specter.apisettings.application.port.in;
 
-import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.credentials.Overlap;
 import io.specter.apisettings.domain.environment.Environment;
 import io.specter.apisettings.domain.environment.RotationPlan;
@@ -23,5 +23,5 @@ public interface PreviewRotation {
     record Preview(Environment environment, Overlap overlap, RotationPlan authToken, RotationPlan secretKey) {}
 
     /** @throws io.specter.apisettings.domain.NotFound when there is no such environment */
-    Preview preview(Actor actor, Question question);
+    Preview preview(Caller caller, Question question);
 }

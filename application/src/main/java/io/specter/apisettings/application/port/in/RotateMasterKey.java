@@ -1,6 +1,6 @@
 package io.specter.apisettings.application.port.in;
 
-import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.masterkey.KeysetOutline;
 import io.specter.apisettings.domain.masterkey.MasterKeyRotation;
 import io.specter.apisettings.domain.masterkey.Node;
@@ -36,7 +36,7 @@ public interface RotateMasterKey {
     Progress start(Intent intent);
 
     /** @throws io.specter.apisettings.domain.NotFound when there is none */
-    Progress rotation(Actor actor, RotationId id);
+    Progress rotation(Caller caller, RotationId id);
 
-    MasterKeyState state(Actor actor);
+    MasterKeyState state(Caller caller);
 }

@@ -1,6 +1,6 @@
 package io.specter.apisettings.application.port.in;
 
-import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.verification.PresentedToken;
 import io.specter.apisettings.domain.verification.Verification;
 
@@ -8,5 +8,5 @@ import io.specter.apisettings.domain.verification.Verification;
 public interface VerifyToken {
 
     /** @throws io.specter.apisettings.application.port.Unavailable when it cannot be known */
-    Verification verify(Actor actor, PresentedToken token);
+    Verification verify(Caller caller, PresentedToken token);
 }

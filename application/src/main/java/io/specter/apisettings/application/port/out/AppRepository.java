@@ -4,6 +4,7 @@ import io.specter.apisettings.application.port.AppQuery;
 import io.specter.apisettings.application.port.Page;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.StaleRevision;
+import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.NameTaken;
 import java.util.Optional;
@@ -16,7 +17,8 @@ public interface AppRepository {
     /** Finds it and holds it: until the transaction ends nobody else can hold or save it. */
     Optional<App> hold(AppId id);
 
-    Page<App> search(AppQuery query);
+    /** Of the apps that the sight touches. */
+    Page<App> search(AppQuery query, Sight sight);
 
     /**
      * Keeps the app as it is now, under its next revision.

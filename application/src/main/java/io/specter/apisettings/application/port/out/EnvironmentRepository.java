@@ -6,6 +6,7 @@ import io.specter.apisettings.application.port.UpcomingRotation;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.StaleRevision;
+import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.CredentialKind;
@@ -48,9 +49,9 @@ public interface EnvironmentRepository {
 
     /**
      * The valid credentials of active apps whose {@link io.specter.apisettings.domain.credentials.Credential#deadline
-     * deadline} is at {@code until} or before, the nearest first.
+     * deadline} is at {@code until} or before, the nearest first; those that the sight covers.
      */
-    Page<UpcomingRotation> upcoming(Instant now, Instant until, PageRequest page);
+    Page<UpcomingRotation> upcoming(Instant now, Instant until, Sight sight, PageRequest page);
 
     /**
      * Forgets the environment and all its credentials.

@@ -1,22 +1,22 @@
 package io.specter.apisettings.adapter.rest.access;
 
-import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.access.Caller;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
 /** The operator who calls, as the security context carries it. */
-public record Caller(Actor actor) implements Principal {
+public record CallerPrincipal(Caller caller) implements Principal {
 
     @Override
     public String getName() {
-        return actor.name();
+        return caller.actor().name();
     }
 
     /** Whoever was authenticated for this request. */
-    public static Actor of(SecurityContext security) {
-        if (security.getUserPrincipal() instanceof Caller caller) {
-            return caller.actor();
+    public static Caller of(SecurityContext security) {
+        if (security.getUserPrincipal() instanceof CallerPrincipal principal) {
+            return principal.caller();
         }
         throw new IllegalStateException("a request got past authentication");
     }
@@ -25,7 +25,7 @@ public record Caller(Actor actor) implements Principal {
         return new SecurityContext() {
             @Override
             public Principal getUserPrincipal() {
-                return Caller.this;
+                return CallerPrincipal.this;
             }
 
             @Override

@@ -1,0 +1,31 @@
+package io.specter.apisettings.adapter.rest.operators;
+
+import io.specter.apisettings.domain.AppId;
+import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.access.Grant;
+import io.specter.apisettings.domain.access.Role;
+import io.specter.apisettings.domain.access.Scope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role an operator has.
+ *
+ * @param app null: over all apps
+ * @param environments null: over all of the app
+ */
+public record RoleResponse(
+        Role role, @Nullable String app, @Nullable List<String> environments) {
+
+    public static List<RoleResponse> from(List<Grant> grants) {
+        return grants.stream().map(RoleResponse::from).toList();
+    }
+
+    private static RoleResponse from(Grant grant) {
+        Scope scope = grant.scope();
+        List<String> names =
+                scope.environments().stream().map(EnvironmentName::value).toList();
+        return new RoleResponse(
+                grant.role(), scope.app().map(AppId::value).orElse(null), names.isEmpty() ? null : names);
+    }
+}
