@@ -12,6 +12,7 @@ import io.specter.apisettings.application.port.in.EndOverlap;
 import io.specter.apisettings.application.port.in.EnrolFirstOwner;
 import io.specter.apisettings.application.port.in.KeepTime;
 import io.specter.apisettings.application.port.in.PreviewRotation;
+import io.specter.apisettings.application.port.in.ProveAuditTrail;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.in.RegisterApp;
 import io.specter.apisettings.application.port.in.ReinstateCredential;
@@ -26,6 +27,7 @@ import io.specter.apisettings.application.usecase.AppBrowsing;
 import io.specter.apisettings.application.usecase.AppChange;
 import io.specter.apisettings.application.usecase.AppRegistration;
 import io.specter.apisettings.application.usecase.AuditBrowsing;
+import io.specter.apisettings.application.usecase.AuditProof;
 import io.specter.apisettings.application.usecase.AuditedChanges;
 import io.specter.apisettings.application.usecase.CredentialChange;
 import io.specter.apisettings.application.usecase.CredentialRegeneration;
@@ -70,6 +72,7 @@ public record ApiSettings(
         BrowseRotations browseRotations,
         VerifyToken verifyToken,
         BrowseAuditEvents browseAuditEvents,
+        ProveAuditTrail proveAuditTrail,
         AuthenticateOperator authenticateOperator,
         EnrolFirstOwner enrolFirstOwner,
         RotateMasterKey rotateMasterKey,
@@ -105,6 +108,7 @@ public record ApiSettings(
                 new RotationBrowsing(out.environments(), clock),
                 new TokenVerification(out.environments(), clock),
                 new AuditBrowsing(out.auditLog()),
+                new AuditProof(out.auditChains()),
                 new OperatorAuthentication(out.operators()),
                 new FirstOwnerEnrolment(out.operators(), changes, random, clock),
                 new MasterKeyReplacement(out.masterKeys(), out.masterKeyRotations(), nodes, changes, random, clock),

@@ -16,6 +16,9 @@ final class FailedWrite {
 
     private static final String APP_NAME_UNIQUE = "app_name_unique";
 
+    /** The head of a chain was put back: nobody's refusal. */
+    private static final String AUDIT_LINK_UNIQUE = "audit_event_link_unique";
+
     private FailedWrite() {}
 
     /** A refusal where it is one; else the failure itself. */
@@ -27,10 +30,10 @@ final class FailedWrite {
         if (violation.isEmpty()) {
             return failure;
         }
-        return isOfAppName(violation.get()) ? new NameTaken() : new StaleRevision();
-    }
-
-    private static boolean isOfAppName(SQLException violation) {
-        return String.valueOf(violation.getMessage()).toLowerCase(Locale.ROOT).contains(APP_NAME_UNIQUE);
+        String message = String.valueOf(violation.get().getMessage()).toLowerCase(Locale.ROOT);
+        if (message.contains(AUDIT_LINK_UNIQUE)) {
+            return failure;
+        }
+        return message.contains(APP_NAME_UNIQUE) ? new NameTaken() : new StaleRevision();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.specter.apisettings.application.ApiSettings;
 import io.specter.apisettings.application.contract.AppRepositoryContract;
+import io.specter.apisettings.application.contract.AuditChainsContract;
 import io.specter.apisettings.application.contract.AuditLogContract;
 import io.specter.apisettings.application.contract.EnvironmentRepositoryContract;
 import io.specter.apisettings.application.contract.EnvironmentTimeContract;
@@ -115,6 +116,15 @@ abstract class PersistenceContracts {
     }
 
     @Nested
+    class Chains extends AuditChainsContract {
+
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
+        }
+    }
+
+    @Nested
     class Operators extends OperatorRepositoryContract {
         @Override
         protected OutPorts ports() {
@@ -148,6 +158,15 @@ abstract class PersistenceContracts {
 
     @Nested
     class Ciphertexts extends TamperedCiphertexts {
+        @Override
+        TestDatabase database() {
+            return PersistenceContracts.this.database();
+        }
+    }
+
+    @Nested
+    class Trails extends ClosedTrail {
+
         @Override
         TestDatabase database() {
             return PersistenceContracts.this.database();

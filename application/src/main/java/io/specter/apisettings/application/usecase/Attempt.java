@@ -83,6 +83,6 @@ record Attempt(
     }
 
     private AuditEvent event(Instant at, Optional<Refusal> refusal) {
-        return new AuditEvent(0, at, actor, action, app, environment, credential, changed, refusal, reason);
+        return new AuditEvent(at, actor, action, app, environment, credential, changed, refusal, reason);
     }
 }

@@ -61,7 +61,11 @@ public final class TestInstallation {
     }
 
     public App find(App app) {
-        return settings.browseApps().app(ALICE, app.id());
+        return find(app.id());
+    }
+
+    public App find(AppId app) {
+        return settings.browseApps().app(ALICE, app);
     }
 
     public void add(App app, EnvironmentName name) {
@@ -86,15 +90,19 @@ public final class TestInstallation {
 
     /** What happened in an app, in the order of the trail. */
     public List<AuditEvent> events(AppId app) {
-        AuditQuery query = new AuditQuery(
-                Optional.of(app),
+        return settings.browseAuditEvents().events(ALICE, all(Optional.of(app))).items().stream()
+                .sorted(Comparator.comparing(AuditEvent::sequence))
+                .toList();
+    }
+
+    /** The newest events of an app, or of all there is. */
+    static AuditQuery all(Optional<AppId> app) {
+        return new AuditQuery(
+                app,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 new PageRequest(PageRequest.MAX_LIMIT, Optional.empty()));
-        return settings.browseAuditEvents().events(ALICE, query).items().stream()
-                .sorted(Comparator.comparing(AuditEvent::sequence))
-                .toList();
     }
 }

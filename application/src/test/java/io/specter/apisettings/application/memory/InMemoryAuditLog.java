@@ -5,6 +5,7 @@ import io.specter.apisettings.application.port.Page;
 import io.specter.apisettings.application.port.out.AuditLog;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.audit.AuditEvent;
+import io.specter.apisettings.domain.audit.ChainHead;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,20 +22,11 @@ final class InMemoryAuditLog implements AuditLog {
     @Override
     public void append(AuditEvent event) {
         synchronized (store) {
+            ChainHead head = store.heads.getOrDefault(event.chain(), ChainHead.start(event.chain()));
             long sequence = store.events.size() + 1L;
-            store.events.put(
-                    sequence,
-                    new AuditEvent(
-                            sequence,
-                            event.at(),
-                            event.actor(),
-                            event.action(),
-                            event.app(),
-                            event.environment(),
-                            event.credential(),
-                            event.changed(),
-                            event.refusal(),
-                            event.reason()));
+            AuditEvent kept = event.kept(sequence, head);
+            store.events.put(sequence, kept);
+            store.heads.put(head.chain(), kept.link().orElseThrow().head());
         }
     }
 

@@ -16,6 +16,7 @@ public final class InMemoryPorts {
                 new InMemoryAppRepository(store),
                 new InMemoryEnvironmentRepository(store),
                 new InMemoryAuditLog(store),
+                new InMemoryAuditChains(store),
                 new InMemoryOperatorRepository(store),
                 vault,
                 new InMemoryMasterKeys(store, keyset, vault),

@@ -1,6 +1,7 @@
 package io.specter.apisettings.application.memory;
 
 import io.specter.apisettings.application.contract.AppRepositoryContract;
+import io.specter.apisettings.application.contract.AuditChainsContract;
 import io.specter.apisettings.application.contract.AuditLogContract;
 import io.specter.apisettings.application.contract.EnvironmentRepositoryContract;
 import io.specter.apisettings.application.contract.EnvironmentTimeContract;
@@ -50,6 +51,15 @@ class InMemoryPortsTest {
 
     @Nested
     class Audit extends AuditLogContract {
+        @Override
+        protected OutPorts ports() {
+            return InMemoryPorts.ports();
+        }
+    }
+
+    @Nested
+    class Chains extends AuditChainsContract {
+
         @Override
         protected OutPorts ports() {
             return InMemoryPorts.ports();

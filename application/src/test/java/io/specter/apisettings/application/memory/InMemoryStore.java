@@ -5,6 +5,7 @@ import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.access.Operator;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.audit.AuditEvent;
+import io.specter.apisettings.domain.audit.ChainHead;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.TokenDigest;
@@ -14,6 +15,8 @@ import io.specter.apisettings.domain.masterkey.Node;
 import io.specter.apisettings.domain.masterkey.RotationId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** All that is kept, as maps of immutable values; one lock guards them. */
 final class InMemoryStore {
@@ -24,6 +27,8 @@ final class InMemoryStore {
     Map<Place, Environment> environments = new LinkedHashMap<>();
     Map<CredentialId, Issued> credentials = new LinkedHashMap<>();
     Map<Long, AuditEvent> events = new LinkedHashMap<>();
+    SortedMap<String, ChainHead> heads =
+            new TreeMap<>(Map.of(ChainHead.INSTALLATION, ChainHead.start(ChainHead.INSTALLATION)));
     Map<TokenDigest, Operator> operators = new LinkedHashMap<>();
 
     Map<RotationId, MasterKeyRotation> rotations = new LinkedHashMap<>();
@@ -35,6 +40,7 @@ final class InMemoryStore {
         Map<Place, Environment> keptEnvironments = new LinkedHashMap<>(environments);
         Map<CredentialId, Issued> keptCredentials = new LinkedHashMap<>(credentials);
         Map<Long, AuditEvent> keptEvents = new LinkedHashMap<>(events);
+        SortedMap<String, ChainHead> keptHeads = new TreeMap<>(heads);
         Map<TokenDigest, Operator> keptOperators = new LinkedHashMap<>(operators);
         Map<RotationId, MasterKeyRotation> keptRotations = new LinkedHashMap<>(rotations);
         Map<String, Node> keptNodes = new LinkedHashMap<>(nodes);
@@ -43,6 +49,7 @@ final class InMemoryStore {
             environments = keptEnvironments;
             credentials = keptCredentials;
             events = keptEvents;
+            heads = keptHeads;
             operators = keptOperators;
             rotations = keptRotations;
             nodes = keptNodes;

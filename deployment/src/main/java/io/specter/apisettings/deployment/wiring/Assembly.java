@@ -1,6 +1,7 @@
 package io.specter.apisettings.deployment.wiring;
 
 import io.specter.apisettings.adapter.persistence.JpaAppRepository;
+import io.specter.apisettings.adapter.persistence.JpaAuditChains;
 import io.specter.apisettings.adapter.persistence.JpaAuditLog;
 import io.specter.apisettings.adapter.persistence.JpaEnvironmentRepository;
 import io.specter.apisettings.adapter.persistence.JpaMasterKeyRotations;
@@ -67,6 +68,7 @@ public class Assembly {
                 new JpaAppRepository(entities),
                 new JpaEnvironmentRepository(entities),
                 new JpaAuditLog(entities),
+                new JpaAuditChains(entities),
                 operators(),
                 new TinkSecretVault(keyset),
                 new TinkMasterKeys(NodeName.of(random), keyset, entities),

@@ -5,6 +5,7 @@ public record OutPorts(
         AppRepository apps,
         EnvironmentRepository environments,
         AuditLog auditLog,
+        AuditChains auditChains,
         OperatorRepository operators,
         SecretVault vault,
         MasterKeys masterKeys,
