@@ -11,6 +11,7 @@ import io.specter.apisettings.application.port.in.ChangeApp;
 import io.specter.apisettings.application.port.in.ChangeEnvironment;
 import io.specter.apisettings.application.port.in.EndOverlap;
 import io.specter.apisettings.application.port.in.PreviewRotation;
+import io.specter.apisettings.application.port.in.ProveAuditTrail;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.in.RegisterApp;
 import io.specter.apisettings.application.port.in.ReinstateCredential;
@@ -63,5 +64,6 @@ final class UseCases extends AbstractBinder {
         bind(settings.rotateMasterKey()).to(RotateMasterKey.class);
         bind(settings.verifyToken()).to(VerifyToken.class);
         bind(settings.browseAuditEvents()).to(BrowseAuditEvents.class);
+        bind(settings.proveAuditTrail()).to(ProveAuditTrail.class);
     }
 }

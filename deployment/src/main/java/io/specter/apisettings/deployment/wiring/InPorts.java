@@ -11,6 +11,7 @@ import io.specter.apisettings.application.port.in.ChangeApp;
 import io.specter.apisettings.application.port.in.ChangeEnvironment;
 import io.specter.apisettings.application.port.in.EndOverlap;
 import io.specter.apisettings.application.port.in.PreviewRotation;
+import io.specter.apisettings.application.port.in.ProveAuditTrail;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.in.RegisterApp;
 import io.specter.apisettings.application.port.in.ReinstateCredential;
@@ -125,6 +126,11 @@ public class InPorts {
     @Produces
     BrowseAuditEvents browseAuditEvents() {
         return settings.browseAuditEvents();
+    }
+
+    @Produces
+    ProveAuditTrail proveAuditTrail() {
+        return settings.proveAuditTrail();
     }
 
     @Produces

@@ -7,6 +7,7 @@ import io.specter.apisettings.domain.Reason;
 import io.specter.apisettings.domain.Refusal;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
+import io.specter.apisettings.domain.audit.ChainLink;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of the trail.
  *
  * @param problem why it was refused
+ * @param chain null, like its position and its hash: it is from before there were chains
  */
 public record AuditEventResponse(
         long id,
@@ -28,7 +30,10 @@ public record AuditEventResponse(
         List<String> changed,
         Outcome outcome,
         @Nullable Refusal problem,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String chain,
+        @Nullable Long position,
+        @Nullable String hash) {
 
     /** Who did it. */
     public record By(String id, String name) {
@@ -56,6 +61,9 @@ public record AuditEventResponse(
                 event.changed(),
                 event.refusal().isEmpty() ? Outcome.DONE : Outcome.REFUSED,
                 event.refusal().orElse(null),
-                event.reason().map(Reason::value).orElse(null));
+                event.reason().map(Reason::value).orElse(null),
+                event.link().map(ChainLink::chain).orElse(null),
+                event.link().map(ChainLink::position).orElse(null),
+                event.link().map(ChainLink::hash).orElse(null));
     }
 }
