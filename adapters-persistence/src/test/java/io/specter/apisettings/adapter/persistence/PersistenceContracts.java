@@ -8,6 +8,7 @@ import io.specter.apisettings.application.ApiSettings;
 import io.specter.apisettings.application.contract.AppRepositoryContract;
 import io.specter.apisettings.application.contract.AuditChainsContract;
 import io.specter.apisettings.application.contract.AuditLogContract;
+import io.specter.apisettings.application.contract.ChainRacesContract;
 import io.specter.apisettings.application.contract.EnvironmentRepositoryContract;
 import io.specter.apisettings.application.contract.EnvironmentTimeContract;
 import io.specter.apisettings.application.contract.ManyAtOnceContract;
@@ -170,6 +171,29 @@ abstract class PersistenceContracts {
         @Override
         TestDatabase database() {
             return PersistenceContracts.this.database();
+        }
+    }
+
+    @Nested
+    class Tampering extends TamperedTrail {
+
+        @Override
+        TestDatabase database() {
+            return PersistenceContracts.this.database();
+        }
+    }
+
+    @Nested
+    class RacesOfChains extends ChainRacesContract {
+
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
+        }
+
+        @Override
+        protected String store() {
+            return database().product();
         }
     }
 
