@@ -3,6 +3,7 @@ module io.specter.apisettings.domain {
     exports io.specter.apisettings.domain;
     exports io.specter.apisettings.domain.access;
     exports io.specter.apisettings.domain.app;
+    exports io.specter.apisettings.domain.approval;
     exports io.specter.apisettings.domain.audit;
     exports io.specter.apisettings.domain.credentials;
     exports io.specter.apisettings.domain.environment;

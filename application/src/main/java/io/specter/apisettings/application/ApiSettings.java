@@ -2,6 +2,7 @@ package io.specter.apisettings.application;
 
 import io.specter.apisettings.application.port.in.AddEnvironment;
 import io.specter.apisettings.application.port.in.AuthenticateOperator;
+import io.specter.apisettings.application.port.in.BrowseApprovals;
 import io.specter.apisettings.application.port.in.BrowseApps;
 import io.specter.apisettings.application.port.in.BrowseAuditEvents;
 import io.specter.apisettings.application.port.in.BrowseEnvironments;
@@ -9,12 +10,14 @@ import io.specter.apisettings.application.port.in.BrowseOperators;
 import io.specter.apisettings.application.port.in.BrowseRotations;
 import io.specter.apisettings.application.port.in.ChangeApp;
 import io.specter.apisettings.application.port.in.ChangeEnvironment;
+import io.specter.apisettings.application.port.in.DecideApproval;
 import io.specter.apisettings.application.port.in.EndOverlap;
 import io.specter.apisettings.application.port.in.EnrolFirstOwner;
 import io.specter.apisettings.application.port.in.KeepTime;
 import io.specter.apisettings.application.port.in.ManageOperatorTokens;
 import io.specter.apisettings.application.port.in.ManageOperators;
 import io.specter.apisettings.application.port.in.PreviewRotation;
+import io.specter.apisettings.application.port.in.ProveAuditTrail;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.in.RegisterApp;
 import io.specter.apisettings.application.port.in.ReinstateCredential;
@@ -22,13 +25,19 @@ import io.specter.apisettings.application.port.in.RemoveEnvironment;
 import io.specter.apisettings.application.port.in.RevokeCredential;
 import io.specter.apisettings.application.port.in.RotateMasterKey;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
+import io.specter.apisettings.application.port.in.TendApprovals;
 import io.specter.apisettings.application.port.in.TendMasterKey;
 import io.specter.apisettings.application.port.in.VerifyToken;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.application.usecase.AppBrowsing;
 import io.specter.apisettings.application.usecase.AppChange;
 import io.specter.apisettings.application.usecase.AppRegistration;
+import io.specter.apisettings.application.usecase.ApprovalBrowsing;
+import io.specter.apisettings.application.usecase.ApprovalCare;
+import io.specter.apisettings.application.usecase.ApprovalDecision;
+import io.specter.apisettings.application.usecase.ApprovedActs;
 import io.specter.apisettings.application.usecase.AuditBrowsing;
+import io.specter.apisettings.application.usecase.AuditProof;
 import io.specter.apisettings.application.usecase.AuditedChanges;
 import io.specter.apisettings.application.usecase.CredentialChange;
 import io.specter.apisettings.application.usecase.CredentialRegeneration;
@@ -40,6 +49,8 @@ import io.specter.apisettings.application.usecase.EnvironmentBrowsing;
 import io.specter.apisettings.application.usecase.EnvironmentChange;
 import io.specter.apisettings.application.usecase.EnvironmentRemoval;
 import io.specter.apisettings.application.usecase.FirstOwnerEnrolment;
+import io.specter.apisettings.application.usecase.FourEyes;
+import io.specter.apisettings.application.usecase.Guard;
 import io.specter.apisettings.application.usecase.LiveNodes;
 import io.specter.apisettings.application.usecase.Lookup;
 import io.specter.apisettings.application.usecase.MasterKeyCare;
@@ -54,6 +65,7 @@ import io.specter.apisettings.application.usecase.RotationPreview;
 import io.specter.apisettings.application.usecase.TimeKeeping;
 import io.specter.apisettings.application.usecase.TimeRecord;
 import io.specter.apisettings.application.usecase.TokenVerification;
+import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -76,52 +88,87 @@ public record ApiSettings(
         BrowseRotations browseRotations,
         VerifyToken verifyToken,
         BrowseAuditEvents browseAuditEvents,
+        ProveAuditTrail proveAuditTrail,
         AuthenticateOperator authenticateOperator,
         BrowseOperators browseOperators,
         ManageOperators manageOperators,
         ManageOperatorTokens manageOperatorTokens,
         EnrolFirstOwner enrolFirstOwner,
+        BrowseApprovals browseApprovals,
+        DecideApproval decideApproval,
         RotateMasterKey rotateMasterKey,
         KeepTime keepTime,
-        TendMasterKey tendMasterKey) {
+        TendMasterKey tendMasterKey,
+        TendApprovals tendApprovals) {
 
     /**
      * Puts it together.
      *
      * @param policy what new environments rotate by
+     * @param critical what changes in critical environments need
      * @param clock the time, in microseconds at the finest
      */
-    public static ApiSettings on(OutPorts out, TokenRotationPolicy policy, SecureRandom random, InstantSource clock) {
-        AuditedChanges changes = new AuditedChanges(out.transactions(), out.auditLog(), clock);
+    public static ApiSettings on(
+            OutPorts out,
+            TokenRotationPolicy policy,
+            CriticalPolicy critical,
+            SecureRandom random,
+            InstantSource clock) {
+        FourEyes fourEyes = new FourEyes(out.approvals(), out.auditLog(), random);
+        AuditedChanges changes = new AuditedChanges(out.transactions(), out.auditLog(), fourEyes, clock);
+        Guard guard = new Guard(critical);
         Lookup lookup = new Lookup(out.apps(), out.environments());
         TimeRecord time = new TimeRecord(out.environments(), out.auditLog());
         LiveNodes nodes = new LiveNodes(out.masterKeys(), out.masterKeyRotations(), clock);
-        CredentialChange change = new CredentialChange(out.environments(), lookup, time, changes, clock);
+        CredentialChange change = new CredentialChange(out.environments(), lookup, guard, time, changes, clock);
+        CredentialRegeneration regeneration = new CredentialRegeneration(
+                out.environments(), out.vault(), lookup, guard, time, changes, random, clock);
+        CredentialRevocation revocation = new CredentialRevocation(change);
+        CredentialReinstatement reinstatement = new CredentialReinstatement(change);
+        OverlapEnd overlapEnd = new OverlapEnd(change);
+        EnvironmentChange environmentChange =
+                new EnvironmentChange(out.environments(), lookup, guard, time, changes, clock);
+        EnvironmentRemoval environmentRemoval =
+                new EnvironmentRemoval(out.apps(), out.environments(), lookup, guard, time, changes, clock);
+        CurrentEnvironmentSwitch environmentSwitch =
+                new CurrentEnvironmentSwitch(out.apps(), lookup, guard, changes, clock);
+        ApprovedActs approved = new ApprovedActs(
+                regeneration,
+                revocation,
+                reinstatement,
+                overlapEnd,
+                environmentChange,
+                environmentRemoval,
+                environmentSwitch);
         return new ApiSettings(
                 new AppRegistration(out.apps(), out.environments(), changes, policy, random, clock),
                 new AppBrowsing(out.apps(), lookup),
                 new AppChange(out.apps(), lookup, changes, clock),
-                new CurrentEnvironmentSwitch(out.apps(), lookup, changes, clock),
+                environmentSwitch,
                 new EnvironmentBrowsing(out.environments(), lookup),
                 new EnvironmentAddition(out.apps(), out.environments(), lookup, changes, policy, clock),
-                new EnvironmentChange(out.environments(), lookup, time, changes, clock),
-                new EnvironmentRemoval(out.apps(), out.environments(), lookup, time, changes, clock),
-                new CredentialRegeneration(out.environments(), out.vault(), lookup, time, changes, random, clock),
-                new CredentialRevocation(change),
-                new CredentialReinstatement(change),
-                new OverlapEnd(change),
+                environmentChange,
+                environmentRemoval,
+                regeneration,
+                revocation,
+                reinstatement,
+                overlapEnd,
                 new RotationPreview(lookup, clock),
                 new RotationBrowsing(out.environments(), clock),
                 new TokenVerification(out.environments(), clock),
                 new AuditBrowsing(out.auditLog()),
+                new AuditProof(out.auditChains()),
                 new OperatorAuthentication(out.operators(), out.transactions(), clock),
                 new OperatorBrowsing(out.operators()),
                 new OperatorManagement(out.operators(), out.apps(), changes, random, clock),
                 new OperatorTokenManagement(out.operators(), changes, random, clock),
                 new FirstOwnerEnrolment(out.operators(), changes, random, clock),
+                new ApprovalBrowsing(out.approvals(), clock),
+                new ApprovalDecision(out.approvals(), out.operators(), approved, fourEyes, changes, clock),
                 new MasterKeyReplacement(out.masterKeys(), out.masterKeyRotations(), nodes, changes, random, clock),
                 new TimeKeeping(out.environments(), time, out.transactions(), clock),
                 new MasterKeyCare(
-                        out.masterKeys(), out.masterKeyRotations(), nodes, out.auditLog(), out.transactions(), clock));
+                        out.masterKeys(), out.masterKeyRotations(), nodes, out.auditLog(), out.transactions(), clock),
+                new ApprovalCare(out.approvals(), out.auditLog(), out.transactions(), clock));
     }
 }

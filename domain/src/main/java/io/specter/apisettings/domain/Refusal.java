@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Why an operation was refused, by the stable name that problems and audit events carry. */
 public enum Refusal {
     APP_ARCHIVED,
+    APPROVAL_NEEDED,
     BUILT_IN_ENVIRONMENT,
     CONFIRMATION_REQUIRED,
     CURRENT_ENVIRONMENT,
@@ -14,9 +15,11 @@ public enum Refusal {
     MASTER_KEY_ROTATION_IN_PROGRESS,
     MASTER_KEY_UNCHANGED,
     NAME_TAKEN,
+    NOT_AWAITING_APPROVAL,
     NOT_FOUND,
     NOT_REINSTATABLE,
     NOT_RETIRING,
+    REASON_REQUIRED,
     ROTATION_IN_PROGRESS,
     STALE_REVISION,
     TOO_MANY_ENVIRONMENTS,

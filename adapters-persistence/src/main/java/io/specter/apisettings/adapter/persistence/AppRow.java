@@ -45,6 +45,9 @@ class AppRow implements RevisedRow {
     @Enumerated(EnumType.STRING)
     private AppStatus status;
 
+    @Column(name = "require_approval")
+    private boolean requireApproval;
+
     @Column(name = "created_at")
     @Convert(converter = InstantConverter.class)
     private Instant createdAt;
@@ -71,6 +74,7 @@ class AppRow implements RevisedRow {
         row.country = app.details().location().country();
         row.region = app.details().location().region().orElse(null);
         row.status = app.details().status();
+        row.requireApproval = app.details().requireApproval();
         row.createdAt = app.createdAt();
         row.environments =
                 app.environments().names().stream().map(EnvironmentName::value).collect(Collectors.joining(SEPARATOR));
@@ -83,7 +87,7 @@ class AppRow implements RevisedRow {
         Location location = new Location(country, Optional.ofNullable(region));
         return App.restore(
                 new AppId(id),
-                new AppDetails(new AppName(name), location, status),
+                new AppDetails(new AppName(name), location, status, requireApproval),
                 createdAt,
                 new AppEnvironments(environmentNames(), new EnvironmentName(currentEnvironment)),
                 new Revision(revision));

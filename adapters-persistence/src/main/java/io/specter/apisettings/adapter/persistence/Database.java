@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -39,6 +40,14 @@ final class Database {
 
     void insert(Object row) {
         write(() -> entities.persist(row));
+    }
+
+    /** The same; what can be said only when the row has its number is said before it is written. */
+    <R> void insert(R row, Consumer<R> numbered) {
+        write(() -> {
+            entities.persist(row);
+            numbered.accept(row);
+        });
     }
 
     /** Writes a row whether it is there or not. */

@@ -18,6 +18,9 @@ final class FailedWrite {
     private static final String APP_NAME_UNIQUE = "app_name_unique";
     private static final String OPERATOR_NAME_UNIQUE = "operator_name_unique";
 
+    /** The head of a chain was put back: nobody's refusal. */
+    private static final String AUDIT_LINK_UNIQUE = "audit_event_link_unique";
+
     private FailedWrite() {}
 
     /** A refusal where it is one; else the failure itself. */
@@ -27,6 +30,9 @@ final class FailedWrite {
         }
         Optional<SQLException> violation = SqlStates.find(failure, UNIQUE_VIOLATION);
         if (violation.isEmpty()) {
+            return failure;
+        }
+        if (isOf(AUDIT_LINK_UNIQUE, violation.get())) {
             return failure;
         }
         if (isOf(APP_NAME_UNIQUE, violation.get())) {

@@ -3,6 +3,7 @@ package io.specter.apisettings.adapter.persistence;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 
 /** The adapters on H2. */
 class H2PersistenceTest extends PersistenceContracts {
@@ -30,5 +31,19 @@ class H2PersistenceTest extends PersistenceContracts {
     @Override
     TestDatabase database() {
         return database;
+    }
+
+    @Nested
+    class Upgrades extends UpgradedTrail {
+
+        @Override
+        JdbcConnectionPool open() {
+            return JdbcConnectionPool.create("jdbc:h2:mem:upgraded;TIME ZONE=UTC;DB_CLOSE_DELAY=-1", "sa", "");
+        }
+
+        @Override
+        String binary() {
+            return "";
+        }
     }
 }

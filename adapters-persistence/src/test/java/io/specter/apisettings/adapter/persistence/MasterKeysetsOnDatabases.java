@@ -21,6 +21,7 @@ import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.Location;
+import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.SealedSecret;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
@@ -71,7 +72,8 @@ abstract class MasterKeysetsOnDatabases {
     private void use(MasterKeysetFile used) {
         keyset = used;
         ports = database().ports(used);
-        settings = ApiSettings.on(ports, TokenRotationPolicy.STANDARD, new SecureRandom(), () -> TestApps.NOW);
+        settings = ApiSettings.on(
+                ports, TokenRotationPolicy.STANDARD, CriticalPolicy.STANDARD, new SecureRandom(), () -> TestApps.NOW);
     }
 
     private void adopt(MasterKeysetFile adopted) {

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.specter.apisettings.application.ApiSettings;
 import io.specter.apisettings.application.contract.AppRepositoryContract;
+import io.specter.apisettings.application.contract.ApprovalRepositoryContract;
+import io.specter.apisettings.application.contract.AuditChainsContract;
 import io.specter.apisettings.application.contract.AuditLogContract;
+import io.specter.apisettings.application.contract.ChainRacesContract;
 import io.specter.apisettings.application.contract.EnvironmentRepositoryContract;
 import io.specter.apisettings.application.contract.EnvironmentTimeContract;
 import io.specter.apisettings.application.contract.ManyAtOnceContract;
@@ -37,6 +40,7 @@ import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppDetails;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.Location;
+import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialKind;
@@ -116,7 +120,24 @@ abstract class PersistenceContracts {
     }
 
     @Nested
+    class Chains extends AuditChainsContract {
+
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
+        }
+    }
+
+    @Nested
     class Operators extends OperatorRepositoryContract {
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
+        }
+    }
+
+    @Nested
+    class Approvals extends ApprovalRepositoryContract {
         @Override
         protected OutPorts ports() {
             return database().emptyPorts();
@@ -156,6 +177,38 @@ abstract class PersistenceContracts {
     }
 
     @Nested
+    class Trails extends ClosedTrail {
+
+        @Override
+        TestDatabase database() {
+            return PersistenceContracts.this.database();
+        }
+    }
+
+    @Nested
+    class Tampering extends TamperedTrail {
+
+        @Override
+        TestDatabase database() {
+            return PersistenceContracts.this.database();
+        }
+    }
+
+    @Nested
+    class RacesOfChains extends ChainRacesContract {
+
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
+        }
+
+        @Override
+        protected String store() {
+            return database().product();
+        }
+    }
+
+    @Nested
     class RacesOfMany extends ManyAtOnceContract {
         @Override
         protected OutPorts ports() {
@@ -188,7 +241,7 @@ abstract class PersistenceContracts {
 
         private final OutPorts ports = database().emptyPorts();
         private final ApiSettings settings =
-                ApiSettings.on(ports, TokenRotationPolicy.STANDARD, new SecureRandom(), CLOCK);
+                ApiSettings.on(ports, TokenRotationPolicy.STANDARD, CriticalPolicy.STANDARD, new SecureRandom(), CLOCK);
         private final App app = settings.registerApp()
                 .register(new RegisterApp.Command(
                         Intent.of(ALICE), new AppName("Checkout"), new Location("DE", Optional.empty())));
@@ -219,14 +272,18 @@ abstract class PersistenceContracts {
                 issue(other, Duration.ofHours(1));
             }
             ApiSettings later = ApiSettings.on(
-                    ports, TokenRotationPolicy.STANDARD, new SecureRandom(), () -> TestApps.NOW.plus(HALF_A_DAY));
+                    ports,
+                    TokenRotationPolicy.STANDARD,
+                    CriticalPolicy.STANDARD,
+                    new SecureRandom(),
+                    () -> TestApps.NOW.plus(HALF_A_DAY));
 
             List<Object> outcomes = Race.run(8, () -> later.keepTime().keepTime());
 
             assertThat(outcomes).allMatch(Integer.class::isInstance);
             assertThat(outcomes.stream().mapToInt(Integer.class::cast).sum()).isEqualTo(rotated.size());
             assertThat(clockEvents())
-                    .extracting(event -> event.credential().orElseThrow())
+                    .extracting(event -> event.subject().credential().orElseThrow())
                     .containsExactlyInAnyOrderElementsOf(
                             rotated.stream().map(Credential::id).toList());
         }
@@ -298,7 +355,9 @@ abstract class PersistenceContracts {
         private Object rename(App renamed, AppName name) {
             return settings.changeApp()
                     .change(new ChangeApp.Command(
-                            Intent.of(ALICE), renamed.id(), old -> new AppDetails(name, old.location(), old.status())));
+                            Intent.of(ALICE),
+                            renamed.id(),
+                            old -> new AppDetails(name, old.location(), old.status(), false)));
         }
     }
 

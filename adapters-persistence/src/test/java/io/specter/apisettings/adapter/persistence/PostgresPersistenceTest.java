@@ -3,6 +3,7 @@ package io.specter.apisettings.adapter.persistence;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 
 /** The adapters on PostgreSQL. */
 class PostgresPersistenceTest extends PersistenceContracts {
@@ -26,5 +27,19 @@ class PostgresPersistenceTest extends PersistenceContracts {
     @Override
     TestDatabase database() {
         return database;
+    }
+
+    @Nested
+    class Upgrades extends UpgradedTrail {
+
+        @Override
+        JdbcConnectionPool open() {
+            return JdbcConnectionPool.create(PostgresServer.database("upgraded"));
+        }
+
+        @Override
+        String binary() {
+            return "collate \"C\"";
+        }
     }
 }

@@ -21,6 +21,7 @@ final class TestDatabase implements AutoCloseable {
     private static final List<String> TABLES = List.of(
             "credential",
             "environment",
+            "approval",
             "app",
             "audit_event",
             "operator_token",
@@ -53,7 +54,9 @@ final class TestDatabase implements AutoCloseable {
                 new JpaAppRepository(threads.entities()),
                 new JpaEnvironmentRepository(threads.entities()),
                 new JpaAuditLog(threads.entities()),
+                new JpaAuditChains(threads.entities()),
                 new JpaOperatorRepository(threads.entities()),
+                new JpaApprovalRepository(threads.entities()),
                 new TinkSecretVault(keys),
                 new TinkMasterKeys("test", keys, threads.entities()),
                 new JpaMasterKeyRotations(threads.entities()),
@@ -68,6 +71,8 @@ final class TestDatabase implements AutoCloseable {
         for (String table : TABLES) {
             execute("delete from " + table);
         }
+        execute("delete from audit_chain where chain not in ('installation', 'unchained')");
+        execute("update audit_chain set position = 0, hash = repeat('0', 64)");
         execute("update master_keyset set sealed = null");
         return ports();
     }

@@ -1,6 +1,8 @@
 package io.specter.apisettings.adapter.rest;
 
 import io.specter.apisettings.adapter.rest.access.Authentication;
+import io.specter.apisettings.adapter.rest.approvals.ApprovalsResource;
+import io.specter.apisettings.adapter.rest.approvals.AwaitsApprovalMapper;
 import io.specter.apisettings.adapter.rest.apps.AppsResource;
 import io.specter.apisettings.adapter.rest.apps.CurrentEnvironmentResource;
 import io.specter.apisettings.adapter.rest.audit.AuditEventsResource;
@@ -46,6 +48,7 @@ public class RestApplication extends Application {
             OperatorsResource.class,
             OperatorTokensResource.class,
             MeResource.class,
+            ApprovalsResource.class,
             AuditEventsResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(
@@ -58,6 +61,7 @@ public class RestApplication extends Application {
             JsonWriter.class,
             ConstraintViolationMapper.class,
             DomainExceptionMapper.class,
+            AwaitsApprovalMapper.class,
             RequestRefusedMapper.class,
             UnavailableMapper.class,
             UnexpectedExceptionMapper.class,

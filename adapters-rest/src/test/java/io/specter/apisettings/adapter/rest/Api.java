@@ -2,6 +2,7 @@ package io.specter.apisettings.adapter.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.specter.apisettings.adapter.rest.contract.ContractCheck;
+import io.specter.apisettings.application.contract.TestPorts;
 import io.specter.apisettings.application.memory.InMemoryPorts;
 import io.specter.apisettings.application.port.out.OutPorts;
 import java.io.ByteArrayInputStream;
@@ -42,6 +43,7 @@ final class Api implements BeforeEachCallback, AfterEachCallback {
     private final Class<?>[] more;
     private MovableClock clock = new MovableClock();
     private OutPorts ports = InMemoryPorts.ports();
+    private ClosableLog log = new ClosableLog(ports.auditLog());
     private HttpServer server = new HttpServer();
 
     /** @param more resources besides the real ones */
@@ -52,7 +54,9 @@ final class Api implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) {
         clock = new MovableClock();
-        ports = InMemoryPorts.ports();
+        OutPorts stores = InMemoryPorts.ports();
+        log = new ClosableLog(stores.auditLog());
+        ports = TestPorts.with(stores, log);
         ResourceConfig config = ResourceConfig.forApplication(new RestApplication())
                 .registerClasses(more)
                 .register(new UseCases(ports, clock, OWNER_TOKEN));
@@ -62,6 +66,11 @@ final class Api implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) {
         server.shutdownNow();
+    }
+
+    /** From now on no event is taken. */
+    void closeTrail() {
+        log.close();
     }
 
     MovableClock clock() {

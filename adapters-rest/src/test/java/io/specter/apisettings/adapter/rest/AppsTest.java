@@ -25,7 +25,7 @@ class AppsTest {
             assertThat(created.header("ETag")).isEqualTo("\"1\"");
             assertThat(created.json().toString())
                     .isEqualTo(("{'id':'%s','name':'Web shop','location':{'country':'DE','region':null},"
-                                    + "'status':'active','activeUsers':null,'createdAt':'2026-01-31T12:00:00Z',"
+                                    + "'status':'active','requireApproval':false,'activeUsers':null,'createdAt':'2026-01-31T12:00:00Z',"
                                     + "'currentEnvironment':'development',"
                                     + "'environments':['production','development','quality-assurance']}")
                             .formatted(created.text("/id"))

@@ -3,6 +3,7 @@ package io.specter.apisettings.adapter.rest;
 import io.specter.apisettings.application.ApiSettings;
 import io.specter.apisettings.application.port.in.AddEnvironment;
 import io.specter.apisettings.application.port.in.AuthenticateOperator;
+import io.specter.apisettings.application.port.in.BrowseApprovals;
 import io.specter.apisettings.application.port.in.BrowseApps;
 import io.specter.apisettings.application.port.in.BrowseAuditEvents;
 import io.specter.apisettings.application.port.in.BrowseEnvironments;
@@ -10,10 +11,12 @@ import io.specter.apisettings.application.port.in.BrowseOperators;
 import io.specter.apisettings.application.port.in.BrowseRotations;
 import io.specter.apisettings.application.port.in.ChangeApp;
 import io.specter.apisettings.application.port.in.ChangeEnvironment;
+import io.specter.apisettings.application.port.in.DecideApproval;
 import io.specter.apisettings.application.port.in.EndOverlap;
 import io.specter.apisettings.application.port.in.ManageOperatorTokens;
 import io.specter.apisettings.application.port.in.ManageOperators;
 import io.specter.apisettings.application.port.in.PreviewRotation;
+import io.specter.apisettings.application.port.in.ProveAuditTrail;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.in.RegisterApp;
 import io.specter.apisettings.application.port.in.ReinstateCredential;
@@ -23,6 +26,7 @@ import io.specter.apisettings.application.port.in.RotateMasterKey;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
 import io.specter.apisettings.application.port.in.VerifyToken;
 import io.specter.apisettings.application.port.out.OutPorts;
+import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.credentials.PlainSecret;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import jakarta.enterprise.context.Dependent;
@@ -39,7 +43,8 @@ final class UseCases extends AbstractBinder {
     private final InstantSource clock;
 
     UseCases(OutPorts ports, InstantSource clock, String ownerToken) {
-        this.settings = ApiSettings.on(ports, TokenRotationPolicy.STANDARD, new SecureRandom(), clock);
+        this.settings =
+                ApiSettings.on(ports, TokenRotationPolicy.STANDARD, CriticalPolicy.STANDARD, new SecureRandom(), clock);
         this.clock = clock;
         settings.enrolFirstOwner().enrol(PlainSecret.of(ownerToken));
     }
@@ -49,6 +54,8 @@ final class UseCases extends AbstractBinder {
         bind(new DependentScope()).to(new GenericType<Context<Dependent>>() {});
         bind(clock).to(InstantSource.class);
         bind(settings.authenticateOperator()).to(AuthenticateOperator.class);
+        bind(settings.browseApprovals()).to(BrowseApprovals.class);
+        bind(settings.decideApproval()).to(DecideApproval.class);
         bind(settings.browseOperators()).to(BrowseOperators.class);
         bind(settings.manageOperators()).to(ManageOperators.class);
         bind(settings.manageOperatorTokens()).to(ManageOperatorTokens.class);
@@ -69,5 +76,6 @@ final class UseCases extends AbstractBinder {
         bind(settings.rotateMasterKey()).to(RotateMasterKey.class);
         bind(settings.verifyToken()).to(VerifyToken.class);
         bind(settings.browseAuditEvents()).to(BrowseAuditEvents.class);
+        bind(settings.proveAuditTrail()).to(ProveAuditTrail.class);
     }
 }

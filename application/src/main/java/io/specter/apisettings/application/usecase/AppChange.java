@@ -2,6 +2,8 @@ package io.specter.apisettings.application.usecase;
 
 import io.specter.apisettings.application.port.in.ChangeApp;
 import io.specter.apisettings.application.port.out.AppRepository;
+import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.access.Permission;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppDetails;
 import io.specter.apisettings.domain.app.AppStatus;
@@ -32,9 +34,17 @@ public final class AppChange implements ChangeApp {
             App before = lookup.held(command.intent(), command.app());
             AppDetails next = command.change().apply(before.details());
             entry.refine(known -> known.as(action(before.details(), next)).changing(members(before.details(), next)));
+            requireWaiver(command.intent().caller(), before.details(), next);
             App after = before.change(next, command.intent().confirm());
             return after.equals(before) ? before : keep(after, entry);
         });
+    }
+
+    /** Whoever may switch the second pair of eyes on could do without it again. */
+    private static void requireWaiver(Caller caller, AppDetails before, AppDetails after) {
+        if (before.requireApproval() && !after.requireApproval()) {
+            caller.require(Permission.WAIVE_APPROVALS);
+        }
     }
 
     private App keep(App after, AuditedChanges.Entry entry) {
@@ -60,6 +70,9 @@ public final class AppChange implements ChangeApp {
         }
         if (before.status() != after.status()) {
             members.add("status");
+        }
+        if (before.requireApproval() != after.requireApproval()) {
+            members.add("requireApproval");
         }
         return members;
     }

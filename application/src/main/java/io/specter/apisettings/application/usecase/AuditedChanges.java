@@ -3,7 +3,10 @@ package io.specter.apisettings.application.usecase;
 import io.specter.apisettings.application.port.out.AuditLog;
 import io.specter.apisettings.application.port.out.Transactions;
 import io.specter.apisettings.domain.DomainException;
+import io.specter.apisettings.domain.approval.AwaitsApproval;
+import io.specter.apisettings.domain.approval.CriticalAct;
 import io.specter.apisettings.domain.audit.AuditEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -14,11 +17,13 @@ public final class AuditedChanges {
 
     private final Transactions transactions;
     private final AuditLog log;
+    private final FourEyes fourEyes;
     private final InstantSource clock;
 
-    public AuditedChanges(Transactions transactions, AuditLog log, InstantSource clock) {
+    public AuditedChanges(Transactions transactions, AuditLog log, FourEyes fourEyes, InstantSource clock) {
         this.transactions = transactions;
         this.log = log;
+        this.fourEyes = fourEyes;
         this.clock = clock;
     }
 
@@ -27,16 +32,21 @@ public final class AuditedChanges {
         Entry entry = new Entry(attempt);
         try {
             return transactions.run(() -> work.apply(entry));
+        } catch (AwaitsApproval waiting) {
+            Attempt known = entry.attempt.on(waiting.approval().id());
+            record(known.refused(clock.instant(), waiting.refusal()), waiting, () -> fourEyes.keep(waiting.approval()));
+            throw waiting;
         } catch (DomainException refusal) {
-            record(entry.attempt.refused(clock.instant(), refusal.refusal()), refusal);
+            record(entry.attempt.refused(clock.instant(), refusal.refusal()), refusal, () -> {});
             throw refusal;
         }
     }
 
     /** A refusal that cannot be recorded is not told either: nobody may try what the trail does not show. */
-    private void record(AuditEvent event, DomainException refusal) {
+    private void record(AuditEvent event, DomainException refusal, Runnable along) {
         try {
             transactions.run(() -> {
+                along.run();
                 log.append(event);
                 return event;
             });
@@ -50,6 +60,7 @@ public final class AuditedChanges {
     final class Entry {
 
         private Attempt attempt;
+        private Runnable gate = () -> {};
 
         private Entry(Attempt attempt) {
             this.attempt = attempt;
@@ -61,7 +72,15 @@ public final class AuditedChanges {
             return this;
         }
 
+        /** Says that this is done when a second operator approves it within some time, and else asks for that. */
+        void needsApproval(CriticalAct act, Duration lifetime) {
+            gate = () -> {
+                throw fourEyes.ask(attempt, act, clock.instant(), lifetime);
+            };
+        }
+
         void done(Instant at) {
+            attempt.approved().ifPresentOrElse(approved -> fourEyes.approve(approved, at), gate);
             log.append(attempt.done(at));
         }
     }

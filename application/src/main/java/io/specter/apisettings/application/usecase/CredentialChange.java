@@ -5,7 +5,8 @@ import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.out.EnvironmentRepository;
 import io.specter.apisettings.domain.Act;
 import io.specter.apisettings.domain.app.App;
-import io.specter.apisettings.domain.audit.AuditAction;
+import io.specter.apisettings.domain.approval.CriticalAct;
+import io.specter.apisettings.domain.approval.CriticalAct.Deed;
 import io.specter.apisettings.domain.environment.Environment;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,11 +18,14 @@ public final class CredentialChange {
     /** What becomes of the environment. */
     @FunctionalInterface
     interface Step {
-        Environment apply(App app, Environment before, Act act);
+
+        /** @param guard refuses what is unconfirmed */
+        Environment apply(App app, Environment before, Act act, Runnable guard);
     }
 
     private final EnvironmentRepository environments;
     private final Lookup lookup;
+    private final Guard guard;
     private final TimeRecord time;
     private final AuditedChanges changes;
     private final InstantSource clock;
@@ -29,37 +33,38 @@ public final class CredentialChange {
     public CredentialChange(
             EnvironmentRepository environments,
             Lookup lookup,
+            Guard guard,
             TimeRecord time,
             AuditedChanges changes,
             InstantSource clock) {
         this.environments = environments;
         this.lookup = lookup;
+        this.guard = guard;
         this.time = time;
         this.changes = changes;
         this.clock = clock;
     }
 
     /** The environment as it is then; a step that changes nothing leaves no trace. */
-    Environment run(AuditAction action, Intent intent, CredentialAddress address, Step step) {
-        return changes.run(Attempt.by(intent, action, address), entry -> {
+    Environment run(Deed deed, Intent intent, CredentialAddress address, Step step) {
+        CriticalAct act = new CriticalAct.OnCredential(deed, address.kind(), address.id());
+        return changes.run(Attempt.by(intent, act.action(), address), entry -> {
             App app = lookup.held(intent.caller(), address.app());
             lookup.credential(address);
             Environment held = lookup.held(intent, address.app(), address.environment());
             Instant now = clock.instant();
             Environment before = time.bring(held, now);
-            Environment after = step.apply(app, before, intent.act(now));
+            Runnable guarding = () -> guard.require(intent, app, before, act, entry);
+            Environment after = step.apply(app, before, intent.act(now), guarding);
             return after.equals(before) ? before : keep(after, now, entry);
         });
     }
 
     /** One that must be confirmed where that is asked for, and that no archived app takes. */
     Environment runGuarded(
-            AuditAction action,
-            Intent intent,
-            CredentialAddress address,
-            BiFunction<Environment, Act, Environment> step) {
-        return run(action, intent, address, (app, before, act) -> {
-            before.requireConfirmation(intent.confirm());
+            Deed deed, Intent intent, CredentialAddress address, BiFunction<Environment, Act, Environment> step) {
+        return run(deed, intent, address, (app, before, act, guarding) -> {
+            guarding.run();
             app.requireActive();
             return step.apply(before, act);
         });

@@ -6,6 +6,7 @@ import io.specter.apisettings.application.port.out.EnvironmentRepository;
 import io.specter.apisettings.application.port.out.SecretVault;
 import io.specter.apisettings.domain.Act;
 import io.specter.apisettings.domain.app.App;
+import io.specter.apisettings.domain.approval.CriticalAct;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialFormat;
@@ -26,6 +27,7 @@ public final class CredentialRegeneration implements RegenerateCredential {
     private final EnvironmentRepository environments;
     private final SecretVault vault;
     private final Lookup lookup;
+    private final Guard guard;
     private final TimeRecord time;
     private final AuditedChanges changes;
     private final SecureRandom random;
@@ -35,6 +37,7 @@ public final class CredentialRegeneration implements RegenerateCredential {
             EnvironmentRepository environments,
             SecretVault vault,
             Lookup lookup,
+            Guard guard,
             TimeRecord time,
             AuditedChanges changes,
             SecureRandom random,
@@ -42,6 +45,7 @@ public final class CredentialRegeneration implements RegenerateCredential {
         this.environments = environments;
         this.vault = vault;
         this.lookup = lookup;
+        this.guard = guard;
         this.time = time;
         this.changes = changes;
         this.random = random;
@@ -56,11 +60,15 @@ public final class CredentialRegeneration implements RegenerateCredential {
         return changes.run(attempt, entry -> {
             App app = lookup.held(command.intent().caller(), command.app());
             Environment held = lookup.held(intent, command.app(), command.environment());
-            held.requireConfirmation(intent.confirm());
+            guard.require(intent, app, held, act(command), entry);
             app.requireActive();
             Instant now = clock.instant();
             return issue(command, time.bring(held, now), intent.act(now), entry);
         });
+    }
+
+    private static CriticalAct act(Command command) {
+        return new CriticalAct.Regenerate(command.kind(), command.overlap(), command.endOverlap());
     }
 
     private Issued issue(Command command, Environment before, Act act, AuditedChanges.Entry entry) {

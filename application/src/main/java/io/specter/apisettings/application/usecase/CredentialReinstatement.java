@@ -2,7 +2,7 @@ package io.specter.apisettings.application.usecase;
 
 import io.specter.apisettings.application.port.in.CredentialAddress;
 import io.specter.apisettings.application.port.in.ReinstateCredential;
-import io.specter.apisettings.domain.audit.AuditAction;
+import io.specter.apisettings.domain.approval.CriticalAct.Deed;
 import io.specter.apisettings.domain.environment.Environment;
 
 /** Undoes regenerates while their overlap runs. */
@@ -18,10 +18,7 @@ public final class CredentialReinstatement implements ReinstateCredential {
     public Reinstated reinstate(Command command) {
         CredentialAddress address = command.credential();
         Environment after = change.runGuarded(
-                AuditAction.reinstate(address.kind()),
-                command.intent(),
-                address,
-                (before, act) -> before.reinstate(address.id(), act));
+                Deed.REINSTATE, command.intent(), address, (before, act) -> before.reinstate(address.id(), act));
         return new Reinstated(after, after.credentials().find(address.id()).orElseThrow());
     }
 }

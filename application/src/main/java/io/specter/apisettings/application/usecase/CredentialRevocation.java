@@ -1,9 +1,8 @@
 package io.specter.apisettings.application.usecase;
 
 import io.specter.apisettings.application.port.in.CredentialAddress;
-import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.RevokeCredential;
-import io.specter.apisettings.domain.audit.AuditAction;
+import io.specter.apisettings.domain.approval.CriticalAct.Deed;
 import io.specter.apisettings.domain.environment.Environment;
 
 /** Ends credentials at once. */
@@ -18,11 +17,10 @@ public final class CredentialRevocation implements RevokeCredential {
     @Override
     public void revoke(Command command) {
         CredentialAddress address = command.credential();
-        Intent intent = command.intent();
-        change.run(AuditAction.revoke(address.kind()), intent, address, (app, before, act) -> {
+        change.run(Deed.REVOKE, command.intent(), address, (app, before, act, guard) -> {
             Environment after = before.revoke(address.id(), act);
             if (!after.equals(before)) {
-                before.requireConfirmation(intent.confirm());
+                guard.run();
             }
             return after;
         });

@@ -5,6 +5,7 @@ import io.specter.apisettings.application.port.out.AppRepository;
 import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.access.Permission;
 import io.specter.apisettings.domain.app.App;
+import io.specter.apisettings.domain.approval.CriticalAct;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.environment.Environment;
 import java.time.Instant;
@@ -15,12 +16,15 @@ public final class CurrentEnvironmentSwitch implements SwitchCurrentEnvironment 
 
     private final AppRepository apps;
     private final Lookup lookup;
+    private final Guard guard;
     private final AuditedChanges changes;
     private final InstantSource clock;
 
-    public CurrentEnvironmentSwitch(AppRepository apps, Lookup lookup, AuditedChanges changes, InstantSource clock) {
+    public CurrentEnvironmentSwitch(
+            AppRepository apps, Lookup lookup, Guard guard, AuditedChanges changes, InstantSource clock) {
         this.apps = apps;
         this.lookup = lookup;
+        this.guard = guard;
         this.changes = changes;
         this.clock = clock;
     }
@@ -40,7 +44,7 @@ public final class CurrentEnvironmentSwitch implements SwitchCurrentEnvironment 
     }
 
     private App go(Command command, App before, Environment target, AuditedChanges.Entry entry) {
-        target.requireConfirmation(command.intent().confirm());
+        guard.require(command.intent(), before, target, new CriticalAct.SwitchTo(command.force()), entry);
         Instant now = clock.instant();
         App after = apps.save(before.switchTo(target.name(), target.readiness(now), command.force()));
         entry.done(now);

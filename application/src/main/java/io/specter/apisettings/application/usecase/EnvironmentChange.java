@@ -3,19 +3,19 @@ package io.specter.apisettings.application.usecase;
 import io.specter.apisettings.application.port.in.ChangeEnvironment;
 import io.specter.apisettings.application.port.out.EnvironmentRepository;
 import io.specter.apisettings.domain.app.App;
+import io.specter.apisettings.domain.approval.CriticalAct;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.environment.Environment;
 import io.specter.apisettings.domain.environment.EnvironmentSettings;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Changes the settings of environments. */
 public final class EnvironmentChange implements ChangeEnvironment {
 
     private final EnvironmentRepository environments;
     private final Lookup lookup;
+    private final Guard guard;
     private final TimeRecord time;
     private final AuditedChanges changes;
     private final InstantSource clock;
@@ -23,11 +23,13 @@ public final class EnvironmentChange implements ChangeEnvironment {
     public EnvironmentChange(
             EnvironmentRepository environments,
             Lookup lookup,
+            Guard guard,
             TimeRecord time,
             AuditedChanges changes,
             InstantSource clock) {
         this.environments = environments;
         this.lookup = lookup;
+        this.guard = guard;
         this.time = time;
         this.changes = changes;
         this.clock = clock;
@@ -43,12 +45,13 @@ public final class EnvironmentChange implements ChangeEnvironment {
             Instant now = clock.instant();
             Environment before = time.bring(held, now);
             EnvironmentSettings next = command.change().apply(before.settings());
-            entry.refine(known -> known.changing(members(before.settings(), next)));
+            entry.refine(known -> known.changing(before.settings().differences(next)));
             Environment after = before.configure(next);
             if (after.equals(before)) {
                 return before;
             }
-            before.requireConfirmation(command.intent().confirm());
+            CriticalAct act = new CriticalAct.Configure(before.settings().differences(next), next);
+            guard.require(command.intent(), app, before, act, entry);
             app.requireActive();
             return keep(after, now, entry);
         });
@@ -58,22 +61,5 @@ public final class EnvironmentChange implements ChangeEnvironment {
         Environment saved = environments.save(after);
         entry.done(now);
         return saved;
-    }
-
-    private static List<String> members(EnvironmentSettings before, EnvironmentSettings after) {
-        List<String> members = new ArrayList<>();
-        if (!before.url().equals(after.url())) {
-            members.add("url");
-        }
-        if (before.critical() != after.critical()) {
-            members.add("critical");
-        }
-        if (before.requireSignature() != after.requireSignature()) {
-            members.add("requireSignature");
-        }
-        if (!before.rotationPolicy().equals(after.rotationPolicy())) {
-            members.add("rotationPolicy");
-        }
-        return members;
     }
 }

@@ -6,6 +6,7 @@ import io.specter.apisettings.application.port.out.EnvironmentRepository;
 import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.access.Permission;
 import io.specter.apisettings.domain.app.App;
+import io.specter.apisettings.domain.approval.CriticalAct;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.environment.Environment;
 import java.time.Instant;
@@ -17,6 +18,7 @@ public final class EnvironmentRemoval implements RemoveEnvironment {
     private final AppRepository apps;
     private final EnvironmentRepository environments;
     private final Lookup lookup;
+    private final Guard guard;
     private final TimeRecord time;
     private final AuditedChanges changes;
     private final InstantSource clock;
@@ -25,12 +27,14 @@ public final class EnvironmentRemoval implements RemoveEnvironment {
             AppRepository apps,
             EnvironmentRepository environments,
             Lookup lookup,
+            Guard guard,
             TimeRecord time,
             AuditedChanges changes,
             InstantSource clock) {
         this.apps = apps;
         this.environments = environments;
         this.lookup = lookup;
+        this.guard = guard;
         this.time = time;
         this.changes = changes;
         this.clock = clock;
@@ -46,7 +50,7 @@ public final class EnvironmentRemoval implements RemoveEnvironment {
             Environment held = lookup.held(caller, command.app(), command.environment());
             caller.require(Permission.CHANGE_APPS, command.app());
             command.intent().expected().require(held.revision());
-            held.requireConfirmation(command.intent().confirm());
+            guard.require(command.intent(), app, held, new CriticalAct.Remove(), entry);
             Instant now = clock.instant();
             Environment gone = time.bring(held, now);
             App saved = apps.save(app.remove(gone.name()));

@@ -2,7 +2,7 @@ package io.specter.apisettings.application.usecase;
 
 import io.specter.apisettings.application.port.in.CredentialAddress;
 import io.specter.apisettings.application.port.in.EndOverlap;
-import io.specter.apisettings.domain.audit.AuditAction;
+import io.specter.apisettings.domain.approval.CriticalAct.Deed;
 import io.specter.apisettings.domain.environment.Environment;
 
 /** Ends overlaps before their time. */
@@ -18,10 +18,7 @@ public final class OverlapEnd implements EndOverlap {
     public Retired end(Command command) {
         CredentialAddress address = command.credential();
         Environment after = change.runGuarded(
-                AuditAction.endOverlap(address.kind()),
-                command.intent(),
-                address,
-                (before, act) -> before.endOverlap(address.id(), act));
+                Deed.END_OVERLAP, command.intent(), address, (before, act) -> before.endOverlap(address.id(), act));
         return new Retired(after, after.credentials().find(address.id()).orElseThrow());
     }
 }

@@ -71,7 +71,10 @@ public abstract class AppRepositoryContract extends PortsContract {
                     .switchTo(STAGING, new Readiness(List.of()), false);
             App moved = grown.change(
                     new AppDetails(
-                            new AppName("Kasse ☂ 𝟙 🛒"), new Location("FR", Optional.empty()), AppStatus.ARCHIVED),
+                            new AppName("Kasse ☂ 𝟙 🛒"),
+                            new Location("FR", Optional.empty()),
+                            AppStatus.ARCHIVED,
+                            false),
                     Optional.of("Checkout"));
 
             App saved = save(moved);
@@ -95,7 +98,10 @@ public abstract class AppRepositoryContract extends PortsContract {
             App app = named(longest)
                     .change(
                             new AppDetails(
-                                    new AppName(longest), new Location("DE", Optional.of(longest)), AppStatus.ACTIVE),
+                                    new AppName(longest),
+                                    new Location("DE", Optional.of(longest)),
+                                    AppStatus.ACTIVE,
+                                    false),
                             Optional.empty());
 
             assertThat(found(save(app)).details()).isEqualTo(app.details());

@@ -61,7 +61,7 @@ public abstract class ManyAtOnceContract extends RoundsContract {
             assertThat(contested.history()).extracting(Credential::id).isEqualTo(turns);
             assertThat(contested.trail()).hasSize(RUNNERS).containsOnly("regenerate");
             assertThat(contested.events())
-                    .extracting(event -> event.credential().orElseThrow())
+                    .extracting(event -> event.subject().credential().orElseThrow())
                     .isEqualTo(turns.subList(1, turns.size()));
             assertStatuses(contested, RUNNERS - 1);
         });

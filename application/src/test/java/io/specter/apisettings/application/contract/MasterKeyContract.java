@@ -21,6 +21,7 @@ import io.specter.apisettings.domain.NotFound;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.Location;
+import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.Credential;
@@ -71,7 +72,7 @@ public abstract class MasterKeyContract extends PortsContract {
     }
 
     private ApiSettings on(OutPorts ports) {
-        return ApiSettings.on(ports, TokenRotationPolicy.STANDARD, RANDOM, () -> now);
+        return ApiSettings.on(ports, TokenRotationPolicy.STANDARD, CriticalPolicy.STANDARD, RANDOM, () -> now);
     }
 
     /** In development the first one is destroyed at once. */

@@ -31,13 +31,14 @@ public final class TestApps {
 
     public static App renamed(App app, String name) {
         AppDetails details = app.details();
-        return app.change(new AppDetails(new AppName(name), details.location(), details.status()), Optional.empty());
+        return app.change(
+                new AppDetails(new AppName(name), details.location(), details.status(), false), Optional.empty());
     }
 
     public static App archived(App app) {
         AppDetails details = app.details();
         return app.change(
-                new AppDetails(details.name(), details.location(), AppStatus.ARCHIVED),
+                new AppDetails(details.name(), details.location(), AppStatus.ARCHIVED, false),
                 Optional.of(app.name().value()));
     }
 

@@ -18,6 +18,7 @@ import io.specter.apisettings.domain.app.AppDetails;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.AppStatus;
 import io.specter.apisettings.domain.app.Location;
+import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.PlainSecret;
@@ -39,7 +40,8 @@ public final class TestInstallation {
     private final ApiSettings settings;
 
     public TestInstallation(OutPorts ports) {
-        settings = ApiSettings.on(ports, TokenRotationPolicy.STANDARD, new SecureRandom(), this::now);
+        settings = ApiSettings.on(
+                ports, TokenRotationPolicy.STANDARD, CriticalPolicy.STANDARD, new SecureRandom(), this::now);
     }
 
     private Instant now() {
@@ -61,7 +63,11 @@ public final class TestInstallation {
     }
 
     public App find(App app) {
-        return settings.browseApps().app(ALICE, app.id());
+        return find(app.id());
+    }
+
+    public App find(AppId app) {
+        return settings.browseApps().app(ALICE, app);
     }
 
     public void add(App app, EnvironmentName name) {
@@ -73,7 +79,7 @@ public final class TestInstallation {
                 .change(new ChangeApp.Command(
                         confirming(app.name().value()),
                         app.id(),
-                        old -> new AppDetails(old.name(), old.location(), status)));
+                        old -> new AppDetails(old.name(), old.location(), status, false)));
     }
 
     public TestKeyring keyring(App app, EnvironmentName environment, CredentialKind kind) {
@@ -86,15 +92,19 @@ public final class TestInstallation {
 
     /** What happened in an app, in the order of the trail. */
     public List<AuditEvent> events(AppId app) {
-        AuditQuery query = new AuditQuery(
-                Optional.of(app),
+        return settings.browseAuditEvents().events(ALICE, all(Optional.of(app))).items().stream()
+                .sorted(Comparator.comparing(AuditEvent::sequence))
+                .toList();
+    }
+
+    /** The newest events of an app, or of all there is. */
+    static AuditQuery all(Optional<AppId> app) {
+        return new AuditQuery(
+                app,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 new PageRequest(PageRequest.MAX_LIMIT, Optional.empty()));
-        return settings.browseAuditEvents().events(ALICE, query).items().stream()
-                .sorted(Comparator.comparing(AuditEvent::sequence))
-                .toList();
     }
 }

@@ -6,6 +6,7 @@ import io.specter.apisettings.application.port.out.AuditLog;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.audit.AuditEvent;
+import io.specter.apisettings.domain.audit.ChainHead;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,21 +23,11 @@ final class InMemoryAuditLog implements AuditLog {
     @Override
     public void append(AuditEvent event) {
         synchronized (store) {
+            ChainHead head = store.heads.getOrDefault(event.chain(), ChainHead.start(event.chain()));
             long sequence = store.events.size() + 1L;
-            store.events.put(
-                    sequence,
-                    new AuditEvent(
-                            sequence,
-                            event.at(),
-                            event.actor(),
-                            event.action(),
-                            event.app(),
-                            event.environment(),
-                            event.operator(),
-                            event.credential(),
-                            event.changed(),
-                            event.refusal(),
-                            event.reason()));
+            AuditEvent kept = event.kept(sequence, head);
+            store.events.put(sequence, kept);
+            store.heads.put(head.chain(), kept.link().orElseThrow().head());
         }
     }
 
@@ -44,7 +35,9 @@ final class InMemoryAuditLog implements AuditLog {
     public Page<AuditEvent> search(AuditQuery query, Sight sight) {
         synchronized (store) {
             List<AuditEvent> found = store.events.values().stream()
-                    .filter(event -> matches(query, event) && sight.covers(event.app(), event.environment()))
+                    .filter(event -> matches(query, event)
+                            && sight.covers(
+                                    event.subject().app(), event.subject().environment()))
                     .sorted(Comparator.comparing(AuditEvent::sequence).reversed())
                     .limit(query.page().limit() + 1L)
                     .toList();
@@ -53,7 +46,7 @@ final class InMemoryAuditLog implements AuditLog {
     }
 
     private static boolean matches(AuditQuery query, AuditEvent event) {
-        return equal(query.app(), event.app())
+        return equal(query.app(), event.subject().app())
                 && query.actor().map(actor -> isBy(actor, event.actor())).orElse(true)
                 && equal(query.action(), Optional.of(event.action()))
                 && query.from().map(from -> !event.at().isBefore(from)).orElse(true)

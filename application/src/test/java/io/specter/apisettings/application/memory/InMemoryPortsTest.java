@@ -1,6 +1,8 @@
 package io.specter.apisettings.application.memory;
 
 import io.specter.apisettings.application.contract.AppRepositoryContract;
+import io.specter.apisettings.application.contract.ApprovalRepositoryContract;
+import io.specter.apisettings.application.contract.AuditChainsContract;
 import io.specter.apisettings.application.contract.AuditLogContract;
 import io.specter.apisettings.application.contract.EnvironmentRepositoryContract;
 import io.specter.apisettings.application.contract.EnvironmentTimeContract;
@@ -57,7 +59,24 @@ class InMemoryPortsTest {
     }
 
     @Nested
+    class Chains extends AuditChainsContract {
+
+        @Override
+        protected OutPorts ports() {
+            return InMemoryPorts.ports();
+        }
+    }
+
+    @Nested
     class Operators extends OperatorRepositoryContract {
+        @Override
+        protected OutPorts ports() {
+            return InMemoryPorts.ports();
+        }
+    }
+
+    @Nested
+    class Approvals extends ApprovalRepositoryContract {
         @Override
         protected OutPorts ports() {
             return InMemoryPorts.ports();

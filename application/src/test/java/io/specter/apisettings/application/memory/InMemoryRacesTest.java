@@ -1,5 +1,6 @@
 package io.specter.apisettings.application.memory;
 
+import io.specter.apisettings.application.contract.ChainRacesContract;
 import io.specter.apisettings.application.contract.ManyAtOnceContract;
 import io.specter.apisettings.application.contract.TwoAtOnceContract;
 import io.specter.apisettings.application.port.out.OutPorts;
@@ -25,6 +26,20 @@ class InMemoryRacesTest {
 
     @Nested
     class RacesOfTwo extends TwoAtOnceContract {
+        @Override
+        protected OutPorts ports() {
+            return InMemoryPorts.ports();
+        }
+
+        @Override
+        protected String store() {
+            return STORE;
+        }
+    }
+
+    @Nested
+    class RacesOfChains extends ChainRacesContract {
+
         @Override
         protected OutPorts ports() {
             return InMemoryPorts.ports();

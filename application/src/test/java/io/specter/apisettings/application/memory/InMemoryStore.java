@@ -2,11 +2,14 @@ package io.specter.apisettings.application.memory;
 
 import io.specter.apisettings.application.port.out.EnvironmentRepository.Place;
 import io.specter.apisettings.domain.AppId;
+import io.specter.apisettings.domain.ApprovalId;
 import io.specter.apisettings.domain.access.Operator;
 import io.specter.apisettings.domain.access.OperatorId;
 import io.specter.apisettings.domain.access.OperatorToken;
 import io.specter.apisettings.domain.app.App;
+import io.specter.apisettings.domain.approval.Approval;
 import io.specter.apisettings.domain.audit.AuditEvent;
+import io.specter.apisettings.domain.audit.ChainHead;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.environment.Environment;
@@ -15,6 +18,8 @@ import io.specter.apisettings.domain.masterkey.Node;
 import io.specter.apisettings.domain.masterkey.RotationId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** All that is kept, as maps of immutable values; one lock guards them. */
 final class InMemoryStore {
@@ -25,8 +30,11 @@ final class InMemoryStore {
     Map<Place, Environment> environments = new LinkedHashMap<>();
     Map<CredentialId, Issued> credentials = new LinkedHashMap<>();
     Map<Long, AuditEvent> events = new LinkedHashMap<>();
+    SortedMap<String, ChainHead> heads =
+            new TreeMap<>(Map.of(ChainHead.INSTALLATION, ChainHead.start(ChainHead.INSTALLATION)));
     Map<OperatorId, Operator> operators = new LinkedHashMap<>();
     Map<CredentialId, OperatorToken> operatorTokens = new LinkedHashMap<>();
+    Map<ApprovalId, Approval> approvals = new LinkedHashMap<>();
 
     Map<RotationId, MasterKeyRotation> rotations = new LinkedHashMap<>();
     Map<String, Node> nodes = new LinkedHashMap<>();
@@ -37,8 +45,10 @@ final class InMemoryStore {
         Map<Place, Environment> keptEnvironments = new LinkedHashMap<>(environments);
         Map<CredentialId, Issued> keptCredentials = new LinkedHashMap<>(credentials);
         Map<Long, AuditEvent> keptEvents = new LinkedHashMap<>(events);
+        SortedMap<String, ChainHead> keptHeads = new TreeMap<>(heads);
         Map<OperatorId, Operator> keptOperators = new LinkedHashMap<>(operators);
         Map<CredentialId, OperatorToken> keptOperatorTokens = new LinkedHashMap<>(operatorTokens);
+        Map<ApprovalId, Approval> keptApprovals = new LinkedHashMap<>(approvals);
         Map<RotationId, MasterKeyRotation> keptRotations = new LinkedHashMap<>(rotations);
         Map<String, Node> keptNodes = new LinkedHashMap<>(nodes);
         return () -> {
@@ -46,8 +56,10 @@ final class InMemoryStore {
             environments = keptEnvironments;
             credentials = keptCredentials;
             events = keptEvents;
+            heads = keptHeads;
             operators = keptOperators;
             operatorTokens = keptOperatorTokens;
+            approvals = keptApprovals;
             rotations = keptRotations;
             nodes = keptNodes;
         };

@@ -37,11 +37,11 @@ class AppsTest {
     }
 
     private static UnaryOperator<AppDetails> renamed(String name) {
-        return old -> new AppDetails(new AppName(name), old.location(), old.status());
+        return old -> new AppDetails(new AppName(name), old.location(), old.status(), false);
     }
 
     private static UnaryOperator<AppDetails> status(AppStatus status) {
-        return old -> new AppDetails(old.name(), old.location(), status);
+        return old -> new AppDetails(old.name(), old.location(), status, false);
     }
 
     @Nested

@@ -15,13 +15,16 @@ import io.specter.apisettings.application.port.out.AuditLog;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.domain.Reason;
 import io.specter.apisettings.domain.Refusal;
+import io.specter.apisettings.domain.access.Origin;
 import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.app.AppDetails;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.AppStatus;
 import io.specter.apisettings.domain.app.NameTaken;
+import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
+import io.specter.apisettings.domain.audit.AuditSubject;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.RotationInProgress;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
@@ -49,34 +52,39 @@ class AuditTest {
                         Shop.ALICE, Shop.expecting(1).expected(), Optional.empty(), Optional.of(new Reason("moved"))));
 
         assertThat(newest())
+                .usingRecursiveComparison()
+                .ignoringFields("sequence", "link")
                 .isEqualTo(new AuditEvent(
-                        2,
                         shop.now,
                         Shop.ALICE.actor(),
+                        Origin.UNKNOWN,
                         AuditAction.CHANGE_ENVIRONMENT,
-                        Optional.of(shop.id),
-                        Optional.of(Shop.DEVELOPMENT),
-                        Optional.empty(),
-                        Optional.empty(),
+                        new AuditSubject(
+                                Optional.of(shop.id),
+                                Optional.of(Shop.DEVELOPMENT),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
                         List.of("url"),
                         Optional.empty(),
-                        Optional.of(new Reason("moved"))));
+                        Optional.of(new Reason("moved")),
+                        false));
     }
 
     @Test
     void anIssueNamesTheCredential() {
         Issued issued = shop.regenerate(CredentialKind.AUTH_TOKEN, Duration.ZERO);
 
-        assertThat(newest().credential()).contains(issued.credential().id());
+        assertThat(newest().subject().credential()).contains(issued.credential().id());
         assertThat(newest().action()).isEqualTo(AuditAction.REGENERATE_AUTH_TOKEN);
     }
 
     @Test
     void archivingAndRestoringHaveNamesOfTheirOwn() {
-        change(Shop.confirmed("Shop"), old -> new AppDetails(old.name(), old.location(), AppStatus.ARCHIVED));
+        change(Shop.confirmed("Shop"), old -> new AppDetails(old.name(), old.location(), AppStatus.ARCHIVED, false));
         assertThat(newest().action()).isEqualTo(AuditAction.ARCHIVE_APP);
 
-        change(Intent.of(Shop.ALICE), old -> new AppDetails(old.name(), old.location(), AppStatus.ACTIVE));
+        change(Intent.of(Shop.ALICE), old -> new AppDetails(old.name(), old.location(), AppStatus.ACTIVE, false));
         assertThat(newest().action()).isEqualTo(AuditAction.RESTORE_APP);
     }
 
@@ -91,7 +99,7 @@ class AuditTest {
         assertThatExceptionOfType(RotationInProgress.class).isThrownBy(shop::token);
 
         assertThat(newest().refusal()).contains(Refusal.ROTATION_IN_PROGRESS);
-        assertThat(newest().credential()).isEmpty();
+        assertThat(newest().subject().credential()).isEmpty();
     }
 
     @Test
@@ -99,20 +107,21 @@ class AuditTest {
         assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> shop.register("Shop"));
 
         assertThat(newest().refusal()).contains(Refusal.NAME_TAKEN);
-        assertThat(newest().app()).isEmpty();
+        assertThat(newest().subject().app()).isEmpty();
     }
 
     @Test
     void whatCannotBeAuditedDoesNotHappen() {
         OutPorts unaudited = TestPorts.with(shop.ports, new FullLog());
-        ApiSettings settings = ApiSettings.on(unaudited, TokenRotationPolicy.STANDARD, new SecureRandom(), shop.clock);
+        ApiSettings settings = ApiSettings.on(
+                unaudited, TokenRotationPolicy.STANDARD, CriticalPolicy.STANDARD, new SecureRandom(), shop.clock);
 
         assertThatExceptionOfType(Unavailable.class)
                 .isThrownBy(() -> settings.changeApp()
                         .change(new ChangeApp.Command(
                                 Intent.of(Shop.ALICE),
                                 shop.id,
-                                old -> new AppDetails(new AppName("Store"), old.location(), old.status()))));
+                                old -> new AppDetails(new AppName("Store"), old.location(), old.status(), false))));
         assertThat(shop.app().name()).isEqualTo(new AppName("Shop"));
     }
 

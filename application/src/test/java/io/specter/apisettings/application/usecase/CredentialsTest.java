@@ -55,7 +55,9 @@ class CredentialsTest {
         shop.settings
                 .changeApp()
                 .change(new ChangeApp.Command(
-                        Shop.confirmed("Shop"), shop.id, old -> new AppDetails(old.name(), old.location(), status)));
+                        Shop.confirmed("Shop"),
+                        shop.id,
+                        old -> new AppDetails(old.name(), old.location(), status, false)));
     }
 
     private void assertStatus(PlainSecret token, CredentialStatus status) {

@@ -118,7 +118,7 @@ class OperatorsTest {
                             .items())
                     .containsExactly(robin);
             assertThat(newest().action()).isEqualTo(AuditAction.ADD_OPERATOR);
-            assertThat(newest().operator()).contains(robin.operator().id());
+            assertThat(newest().subject().operator()).contains(robin.operator().id());
         }
 
         @Test
@@ -203,13 +203,13 @@ class OperatorsTest {
 
             assertThat(authenticate(issued.plain()).orElseThrow().actor().id()).isEqualTo(robin.value());
             assertThat(newest().action()).isEqualTo(AuditAction.ISSUE_OPERATOR_TOKEN);
-            assertThat(newest().credential()).contains(issued.token().id());
+            assertThat(newest().subject().credential()).contains(issued.token().id());
 
             tokens().revoke(BY_ALICE, robin, issued.token().id());
 
             assertThat(authenticate(issued.plain())).isEmpty();
             assertThat(newest().action()).isEqualTo(AuditAction.REVOKE_OPERATOR_TOKEN);
-            assertThat(newest().operator()).contains(robin);
+            assertThat(newest().subject().operator()).contains(robin);
         }
 
         @Test

@@ -24,7 +24,6 @@ import io.specter.apisettings.domain.access.Role;
 import io.specter.apisettings.domain.access.Scope;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppName;
-import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.PlainSecret;
 import io.specter.apisettings.domain.environment.Environment;
@@ -150,7 +149,7 @@ class RolesTest {
                         .browseAuditEvents()
                         .events(robin(Role.ADMIN, Scope.of(bank)), all)
                         .items())
-                .extracting(AuditEvent::app)
+                .extracting(event -> event.subject().app())
                 .containsExactly(Optional.of(bank));
         assertThat(shop.settings
                         .browseAuditEvents()

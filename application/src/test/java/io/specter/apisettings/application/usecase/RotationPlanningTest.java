@@ -38,7 +38,7 @@ class RotationPlanningTest {
                 .change(new ChangeApp.Command(
                         Shop.confirmed("Shop"),
                         shop.id,
-                        old -> new AppDetails(old.name(), old.location(), AppStatus.ARCHIVED)));
+                        old -> new AppDetails(old.name(), old.location(), AppStatus.ARCHIVED, false)));
     }
 
     private EndOverlap.Retired endOverlap(CredentialId id) {

@@ -21,6 +21,7 @@ import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.Location;
+import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.CredentialKind;
@@ -52,8 +53,17 @@ final class Shop {
     final OutPorts ports = InMemoryPorts.ports();
     Instant now = Instant.parse("2026-03-01T10:00:00Z");
     final InstantSource clock = () -> now;
-    final ApiSettings settings = ApiSettings.on(ports, TokenRotationPolicy.STANDARD, new SecureRandom(), clock);
-    final AppId id = register("Shop").id();
+    final ApiSettings settings;
+    final AppId id;
+
+    Shop() {
+        this(CriticalPolicy.STANDARD);
+    }
+
+    Shop(CriticalPolicy policy) {
+        settings = ApiSettings.on(ports, TokenRotationPolicy.STANDARD, policy, new SecureRandom(), clock);
+        id = register("Shop").id();
+    }
 
     App register(String name) {
         return settings.registerApp().register(new RegisterApp.Command(Intent.of(ALICE), new AppName(name), GERMANY));

@@ -16,6 +16,7 @@ import io.specter.apisettings.application.port.in.ReinstateCredential;
 import io.specter.apisettings.application.port.out.AuditLog;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.access.Sight;
+import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.Credential;
@@ -92,7 +93,7 @@ class TimeKeepingTest {
         assertThat(recorded()).containsExactly(AuditAction.END_AUTH_TOKEN_OVERLAP);
         assertThat(kept(old).ending().map(Ending::at)).contains(end);
         assertThat(shop.events().get(0).at()).isEqualTo(shop.now);
-        assertThat(shop.events().get(0).credential()).contains(old);
+        assertThat(shop.events().get(0).subject().credential()).contains(old);
     }
 
     @Test
@@ -209,6 +210,7 @@ class TimeKeepingTest {
         ApiSettings broken = ApiSettings.on(
                 TestPorts.with(shop.ports, new FailingLog()),
                 TokenRotationPolicy.STANDARD,
+                CriticalPolicy.STANDARD,
                 new SecureRandom(),
                 shop.clock);
 

@@ -9,7 +9,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 
-/** Starts the service, or runs a command against one that runs; or says in one line why not. */
+/** Starts the service, or runs a command; or says in one line why not. */
 public final class Launcher {
 
     private static final int FAILED = 1;
@@ -42,8 +42,10 @@ public final class Launcher {
             start(raw, new Announcement(out));
         } else if (arguments.get(0).equals(RotateMasterKey.NAME)) {
             RotateMasterKey.run(arguments.subList(1, arguments.size()), raw, out);
+        } else if (arguments.get(0).equals(CheckAudit.NAME)) {
+            CheckAudit.run(arguments.subList(1, arguments.size()), out);
         } else {
-            throw new StartFailure("the one command is " + RotateMasterKey.NAME
+            throw new StartFailure("the commands are " + RotateMasterKey.NAME + " and " + CheckAudit.NAME
                     + "; settings are -Dspecter.… before -jar, or SPECTER_… variables");
         }
     }

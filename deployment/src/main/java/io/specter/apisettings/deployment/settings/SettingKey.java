@@ -22,7 +22,10 @@ public enum SettingKey {
     ROTATION_MAX_AGE("rotation.max-age"),
     ROTATION_OVERLAP("rotation.overlap"),
     ROTATION_WARN_BEFORE("rotation.warn-before"),
-    ROTATION_ON_OVERDUE("rotation.on-overdue");
+    ROTATION_ON_OVERDUE("rotation.on-overdue"),
+    CRITICAL_REQUIRE_REASON("critical.require-reason"),
+    APPROVALS_CRITICAL("approvals.critical"),
+    APPROVALS_LIFETIME("approvals.lifetime");
 
     private final String property;
 

@@ -1,6 +1,8 @@
 package io.specter.apisettings.deployment.wiring;
 
 import io.specter.apisettings.adapter.persistence.JpaAppRepository;
+import io.specter.apisettings.adapter.persistence.JpaApprovalRepository;
+import io.specter.apisettings.adapter.persistence.JpaAuditChains;
 import io.specter.apisettings.adapter.persistence.JpaAuditLog;
 import io.specter.apisettings.adapter.persistence.JpaEnvironmentRepository;
 import io.specter.apisettings.adapter.persistence.JpaMasterKeyRotations;
@@ -14,6 +16,7 @@ import io.specter.apisettings.application.ApiSettings;
 import io.specter.apisettings.application.port.out.OperatorRepository;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.application.port.out.Transactions;
+import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,17 +65,19 @@ public class Assembly {
         return new JtaTransactions(transaction);
     }
 
-    void assemble(MasterKeysetFile keyset, TokenRotationPolicy rotation) {
+    void assemble(MasterKeysetFile keyset, TokenRotationPolicy rotation, CriticalPolicy critical) {
         OutPorts ports = new OutPorts(
                 new JpaAppRepository(entities),
                 new JpaEnvironmentRepository(entities),
                 new JpaAuditLog(entities),
+                new JpaAuditChains(entities),
                 operators(),
+                new JpaApprovalRepository(entities),
                 new TinkSecretVault(keyset),
                 new TinkMasterKeys(NodeName.of(random), keyset, entities),
                 new JpaMasterKeyRotations(entities),
                 transactions());
-        settings = ApiSettings.on(ports, rotation, random, clock());
+        settings = ApiSettings.on(ports, rotation, critical, random, clock());
     }
 
     ApiSettings settings() {

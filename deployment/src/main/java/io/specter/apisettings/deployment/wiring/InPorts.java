@@ -3,6 +3,7 @@ package io.specter.apisettings.deployment.wiring;
 import io.specter.apisettings.application.ApiSettings;
 import io.specter.apisettings.application.port.in.AddEnvironment;
 import io.specter.apisettings.application.port.in.AuthenticateOperator;
+import io.specter.apisettings.application.port.in.BrowseApprovals;
 import io.specter.apisettings.application.port.in.BrowseApps;
 import io.specter.apisettings.application.port.in.BrowseAuditEvents;
 import io.specter.apisettings.application.port.in.BrowseEnvironments;
@@ -10,10 +11,12 @@ import io.specter.apisettings.application.port.in.BrowseOperators;
 import io.specter.apisettings.application.port.in.BrowseRotations;
 import io.specter.apisettings.application.port.in.ChangeApp;
 import io.specter.apisettings.application.port.in.ChangeEnvironment;
+import io.specter.apisettings.application.port.in.DecideApproval;
 import io.specter.apisettings.application.port.in.EndOverlap;
 import io.specter.apisettings.application.port.in.ManageOperatorTokens;
 import io.specter.apisettings.application.port.in.ManageOperators;
 import io.specter.apisettings.application.port.in.PreviewRotation;
+import io.specter.apisettings.application.port.in.ProveAuditTrail;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.in.RegisterApp;
 import io.specter.apisettings.application.port.in.ReinstateCredential;
@@ -128,6 +131,21 @@ public class InPorts {
     @Produces
     BrowseAuditEvents browseAuditEvents() {
         return settings.browseAuditEvents();
+    }
+
+    @Produces
+    ProveAuditTrail proveAuditTrail() {
+        return settings.proveAuditTrail();
+    }
+
+    @Produces
+    BrowseApprovals browseApprovals() {
+        return settings.browseApprovals();
+    }
+
+    @Produces
+    DecideApproval decideApproval() {
+        return settings.decideApproval();
     }
 
     @Produces

@@ -77,7 +77,7 @@ public class Startup {
         }
         DatabaseMigration.migrate(database);
         assembly.keysetCheck().require(keyset);
-        assembly.assemble(keyset, installation.rotation());
+        assembly.assemble(keyset, installation.rotation(), installation.critical());
         enrolFirstOwner(installation);
         adopt(keyset);
     }
@@ -92,7 +92,7 @@ public class Startup {
     private void setUp(Installation installation) {
         Path file = installation.masterKeyset();
         MasterKeysetFile keyset = MasterKeysetFile.generate(file);
-        assembly.assemble(keyset, installation.rotation());
+        assembly.assemble(keyset, installation.rotation(), installation.critical());
         if (!enrolFirstOwner(installation)) {
             withdraw(file);
         }

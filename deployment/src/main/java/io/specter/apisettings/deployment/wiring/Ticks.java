@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 public class Ticks {
 
     private final Tick timeKeeping = new Tick("what time has brought could not be recorded");
+    private final Tick approvalCare = new Tick("approvals could not be tended");
     private final Tick masterKeyCare = new Tick("the master key could not be tended");
 
     @Inject
@@ -30,6 +31,11 @@ public class Ticks {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void keepTime() {
         timeKeeping.run(() -> assembly.settings().keepTime().keepTime());
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "4/5", persistent = false)
+    void tendApprovals() {
+        approvalCare.run(() -> assembly.settings().tendApprovals().tend());
     }
 
     @Schedule(hour = "*", minute = "*", second = "2/5", persistent = false)

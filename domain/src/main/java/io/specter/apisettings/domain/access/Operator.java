@@ -32,11 +32,15 @@ public record Operator(OperatorId id, OperatorDetails details, Instant createdAt
         return details.isOwner();
     }
 
+    public List<Grant> grants() {
+        return details.grants();
+    }
+
     public Actor actor() {
         return new Actor(id.value(), details.name().value());
     }
 
     public Caller caller(Origin origin) {
-        return new Caller(actor(), details.grants(), origin);
+        return new Caller(actor(), grants(), origin);
     }
 }

@@ -11,7 +11,8 @@ public enum Permission {
     REGISTER_APPS(true),
     MANAGE_OPERATORS(true),
     SEE_MASTER_KEY(true),
-    ROTATE_MASTER_KEY(true);
+    ROTATE_MASTER_KEY(true),
+    WAIVE_APPROVALS(true);
 
     private final boolean overEverything;
 

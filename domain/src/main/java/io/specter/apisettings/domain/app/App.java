@@ -29,7 +29,7 @@ public final class App {
 
     /** A new, active app with the built-in environments, run in development. */
     public static App register(AppId id, AppName name, Location location, Instant now) {
-        AppDetails details = new AppDetails(name, location, AppStatus.ACTIVE);
+        AppDetails details = new AppDetails(name, location, AppStatus.ACTIVE, false);
         return new App(id, details, now, AppEnvironments.initial(), Revision.UNSAVED);
     }
 

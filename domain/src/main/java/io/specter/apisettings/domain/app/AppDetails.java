@@ -1,4 +1,8 @@
 package io.specter.apisettings.domain.app;
 
-/** What operators set of an app. */
-public record AppDetails(AppName name, Location location, AppStatus status) {}
+/**
+ * What can be changed of an app.
+ *
+ * @param requireApproval whether every change in its critical environments waits for a second operator
+ */
+public record AppDetails(AppName name, Location location, AppStatus status, boolean requireApproval) {}

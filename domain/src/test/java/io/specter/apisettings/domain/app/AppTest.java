@@ -29,7 +29,7 @@ class AppTest {
             AppId.random(new SecureRandom()), new AppName("Shop"), BERLIN, Instant.parse("2026-01-01T00:00:00Z"));
 
     private App archived() {
-        return app.change(new AppDetails(app.name(), BERLIN, AppStatus.ARCHIVED), Optional.of("Shop"));
+        return app.change(new AppDetails(app.name(), BERLIN, AppStatus.ARCHIVED, false), Optional.of("Shop"));
     }
 
     @Test
@@ -45,7 +45,7 @@ class AppTest {
     @Test
     void itIsTheSameAsOneWithTheSameStateAndNoOther() {
         Instant later = app.createdAt().plusSeconds(1);
-        AppDetails renamed = new AppDetails(new AppName("Store"), BERLIN, AppStatus.ACTIVE);
+        AppDetails renamed = new AppDetails(new AppName("Store"), BERLIN, AppStatus.ACTIVE, false);
 
         assertThat(restore(app.id(), app.details(), app.createdAt(), app.environments()))
                 .isEqualTo(app)
@@ -83,7 +83,7 @@ class AppTest {
 
         @Test
         void wantsTheNameAsConfirmation() {
-            AppDetails next = new AppDetails(app.name(), BERLIN, AppStatus.ARCHIVED);
+            AppDetails next = new AppDetails(app.name(), BERLIN, AppStatus.ARCHIVED, false);
 
             assertThatExceptionOfType(ConfirmationRequired.class)
                     .isThrownBy(() -> app.change(next, Optional.empty()))
@@ -98,7 +98,7 @@ class AppTest {
 
             assertThatExceptionOfType(AppArchived.class)
                     .isThrownBy(() -> archived.change(
-                            new AppDetails(new AppName("Store"), BERLIN, AppStatus.ARCHIVED), Optional.empty()));
+                            new AppDetails(new AppName("Store"), BERLIN, AppStatus.ARCHIVED, false), Optional.empty()));
             assertThatExceptionOfType(AppArchived.class)
                     .isThrownBy(() -> archived.switchTo(EnvironmentName.PRODUCTION, READY, true));
             assertThatExceptionOfType(AppArchived.class).isThrownBy(() -> archived.add(STAGING));
@@ -107,8 +107,8 @@ class AppTest {
 
         @Test
         void isUndoneByRestoringAndTheNameMayChangeWithIt() {
-            App restored =
-                    archived().change(new AppDetails(new AppName("Store"), BERLIN, AppStatus.ACTIVE), Optional.empty());
+            App restored = archived()
+                    .change(new AppDetails(new AppName("Store"), BERLIN, AppStatus.ACTIVE, false), Optional.empty());
 
             assertThat(restored.isArchived()).isFalse();
             assertThat(restored.name()).isEqualTo(new AppName("Store"));
@@ -116,7 +116,7 @@ class AppTest {
 
         @Test
         void leavesRenamingAnActiveOneUnconfirmed() {
-            AppDetails renamed = new AppDetails(new AppName("Store"), BERLIN, AppStatus.ACTIVE);
+            AppDetails renamed = new AppDetails(new AppName("Store"), BERLIN, AppStatus.ACTIVE, false);
 
             assertThat(app.change(renamed, Optional.empty()).details()).isEqualTo(renamed);
         }

@@ -38,3 +38,7 @@ alter table operator_token add column last_used_at timestamp(6) with time zone;
 alter table operator_token add constraint operator_token_id_unique unique (id);
 
 alter table audit_event add column operator_id varchar(30);
+alter table audit_event add column approval_id varchar(20);
+alter table audit_event add column origin_address varchar(100);
+alter table audit_event add column request_id varchar(64);
+alter table audit_event add column break_glass boolean default false not null;

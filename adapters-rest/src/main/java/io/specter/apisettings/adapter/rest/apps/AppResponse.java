@@ -1,6 +1,9 @@
 package io.specter.apisettings.adapter.rest.apps;
 
 import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.access.Permission;
+import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppStatus;
 import io.specter.apisettings.domain.app.Location;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An app.
  *
+ * @param requireApproval whether changes in its critical environments wait for a second operator
  * @param activeUsers null: not known
  */
 public record AppResponse(
@@ -18,6 +22,7 @@ public record AppResponse(
         String name,
         Place location,
         AppStatus status,
+        boolean requireApproval,
         @Nullable Long activeUsers,
         Instant createdAt,
         String currentEnvironment,
@@ -31,15 +36,20 @@ public record AppResponse(
         }
     }
 
-    static AppResponse from(App app) {
+    static AppResponse from(App app, Caller caller) {
+        Sight sight = caller.sight(Permission.SEE);
         return new AppResponse(
                 app.id().value(),
                 app.name().value(),
                 Place.from(app.details().location()),
                 app.details().status(),
+                app.details().requireApproval(),
                 null,
                 app.createdAt(),
                 app.environments().current().value(),
-                app.environments().names().stream().map(EnvironmentName::value).toList());
+                app.environments().names().stream()
+                        .filter(name -> sight.covers(app.id(), name))
+                        .map(EnvironmentName::value)
+                        .toList());
     }
 }

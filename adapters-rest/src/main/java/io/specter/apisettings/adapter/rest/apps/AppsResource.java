@@ -16,6 +16,7 @@ import io.specter.apisettings.application.port.in.BrowseApps;
 import io.specter.apisettings.application.port.in.ChangeApp;
 import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.RegisterApp;
+import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppStatus;
 import jakarta.enterprise.context.Dependent;
@@ -63,7 +64,7 @@ public class AppsResource {
             @Context SecurityContext security) {
         Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
         App app = registration.register(request.toCommand(intent));
-        return Created.at(uri, "apps/" + app.id(), app.revision(), AppResponse.from(app));
+        return Created.at(uri, "apps/" + app.id(), app.revision(), AppResponse.from(app, CallerPrincipal.of(security)));
     }
 
     @GET
@@ -79,14 +80,15 @@ public class AppsResource {
                 violations.read("status", status, text -> Kebab.parse(AppStatus.class, text)),
                 Paging.read(violations, limit, cursor, Position.APP));
         violations.refuseAny();
-        return PageResponse.from(browsing.apps(CallerPrincipal.of(security), query), AppResponse::from);
+        Caller caller = CallerPrincipal.of(security);
+        return PageResponse.from(browsing.apps(caller, query), app -> AppResponse.from(app, caller));
     }
 
     @GET
     @Path("/{app}")
     public Response read(@PathParam("app") PathId id, @Context Request request, @Context SecurityContext security) {
         App app = browsing.app(CallerPrincipal.of(security), id.app());
-        return Tagged.read(request, Tagged.tag(app.revision()), AppResponse.from(app));
+        return Tagged.read(request, Tagged.tag(app.revision()), AppResponse.from(app, CallerPrincipal.of(security)));
     }
 
     @PATCH
@@ -99,6 +101,6 @@ public class AppsResource {
             @Context SecurityContext security) {
         Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
         App app = change.change(request.toCommand(intent, id.app()));
-        return Tagged.show(app.revision(), AppResponse.from(app));
+        return Tagged.show(app.revision(), AppResponse.from(app, CallerPrincipal.of(security)));
     }
 }

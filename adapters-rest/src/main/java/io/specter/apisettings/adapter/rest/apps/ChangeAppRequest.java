@@ -19,6 +19,7 @@ public record ChangeAppRequest(
         Member<@NotNull @WellFormed(As.APP_NAME) String> name,
         Member<@NotNull @Valid LocationPatchRequest> location,
         Member<@NotNull @WellFormed(As.APP_STATUS) String> status,
+        Member<@NotNull Boolean> requireApproval,
         @WellFormed(As.CONFIRM) @Nullable String confirm,
         @WellFormed(As.REASON) @Nullable String reason) {
 
@@ -30,6 +31,7 @@ public record ChangeAppRequest(
         return new AppDetails(
                 name.map(AppName::new).replace(current.name()),
                 location.merge(current.location(), patch -> patch::applyTo),
-                status.map(text -> Kebab.parse(AppStatus.class, text)).replace(current.status()));
+                status.map(text -> Kebab.parse(AppStatus.class, text)).replace(current.status()),
+                requireApproval.replace(current.requireApproval()));
     }
 }

@@ -58,8 +58,8 @@ public class CurrentEnvironmentResource {
             SwitchEnvironmentRequest request,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
+        Intent intent = Conditions.of(security, headers, request.confirm(), request.reason(), request.breakGlass());
         App app = switching.switchTo(request.toCommand(intent, id.app()));
-        return Tagged.show(app.revision(), AppResponse.from(app));
+        return Tagged.show(app.revision(), AppResponse.from(app, CallerPrincipal.of(security)));
     }
 }

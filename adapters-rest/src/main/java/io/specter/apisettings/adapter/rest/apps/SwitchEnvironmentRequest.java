@@ -18,7 +18,8 @@ public record SwitchEnvironmentRequest(
         @NotNull @WellFormed(As.ENVIRONMENT_NAME) String name,
         @Nullable Boolean force,
         @WellFormed(As.CONFIRM) @Nullable String confirm,
-        @WellFormed(As.REASON) @Nullable String reason) {
+        @WellFormed(As.REASON) @Nullable String reason,
+        @Nullable Boolean breakGlass) {
 
     SwitchCurrentEnvironment.Command toCommand(Intent intent, AppId app) {
         return new SwitchCurrentEnvironment.Command(intent, app, new EnvironmentName(name), Boolean.TRUE.equals(force));

@@ -10,6 +10,7 @@ import io.specter.apisettings.adapter.rest.wire.Kebab;
 import io.specter.apisettings.adapter.rest.wire.WireInstant;
 import io.specter.apisettings.application.port.AuditQuery;
 import io.specter.apisettings.application.port.in.BrowseAuditEvents;
+import io.specter.apisettings.application.port.in.ProveAuditTrail;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.audit.AuditAction;
 import jakarta.enterprise.context.Dependent;
@@ -21,19 +22,23 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The trail, newest first. */
+/** The trail, newest first; whether it is whole, and all of it to check that elsewhere. */
 @Dependent
 @Path("/audit-events")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditEventsResource {
 
     private final BrowseAuditEvents browsing;
+    private final ProveAuditTrail proof;
 
     @Inject
-    public AuditEventsResource(BrowseAuditEvents browsing) {
+    public AuditEventsResource(BrowseAuditEvents browsing, ProveAuditTrail proof) {
         this.browsing = browsing;
+        this.proof = proof;
     }
 
     @GET
@@ -56,5 +61,25 @@ public class AuditEventsResource {
                 Paging.read(violations, limit, cursor, Position.AUDIT_EVENT));
         violations.refuseAny();
         return PageResponse.from(browsing.events(CallerPrincipal.of(security), query), AuditEventResponse::from);
+    }
+
+    @GET
+    @Path("/integrity")
+    public IntegrityResponse integrity(@QueryParam("app") @Nullable String app, @Context SecurityContext security) {
+        return IntegrityResponse.from(proof.integrity(CallerPrincipal.of(security), app(app)));
+    }
+
+    @GET
+    @Path("/export")
+    @Produces("application/x-ndjson")
+    public StreamingOutput export(@QueryParam("app") @Nullable String app, @Context SecurityContext security) {
+        return new ExportBody(proof.export(CallerPrincipal.of(security), app(app)));
+    }
+
+    private static Optional<AppId> app(@Nullable String given) {
+        Violations violations = new Violations();
+        Optional<AppId> app = violations.read("app", given, AppId::new);
+        violations.refuseAny();
+        return app;
     }
 }

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 /** What is said along with an act on a credential that was issued. */
 public record CredentialActRequest(
         @WellFormed(As.CONFIRM) @Nullable String confirm,
-        @WellFormed(As.REASON) @Nullable String reason) {}
+        @WellFormed(As.REASON) @Nullable String reason,
+        @Nullable Boolean breakGlass) {}

@@ -78,7 +78,7 @@ public class CredentialsResource {
             IssueCredentialRequest request,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
+        Intent intent = Conditions.of(security, headers, request.confirm(), request.reason(), request.breakGlass());
         RegenerateCredential.Issued issued =
                 regeneration.regenerate(request.toCommand(intent, app.app(), environment.environment(), kind(kind)));
         return Response.status(Response.Status.CREATED)
@@ -114,9 +114,10 @@ public class CredentialsResource {
             @PathParam("credential") PathId credential,
             @QueryParam("confirm") @Nullable String confirm,
             @QueryParam("reason") @Nullable String reason,
+            @QueryParam("breakGlass") @Nullable String breakGlass,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        Intent intent = Conditions.ofQuery(security, headers, confirm, reason);
+        Intent intent = Conditions.ofQuery(security, headers, confirm, reason, breakGlass);
         revocation.revoke(new RevokeCredential.Command(intent, address(app, environment, kind, credential)));
     }
 
@@ -131,7 +132,7 @@ public class CredentialsResource {
             CredentialActRequest request,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
+        Intent intent = Conditions.of(security, headers, request.confirm(), request.reason(), request.breakGlass());
         ReinstateCredential.Reinstated reinstated = reinstatement.reinstate(
                 new ReinstateCredential.Command(intent, address(app, environment, kind, credential)));
         return CredentialResponse.from(
@@ -149,7 +150,7 @@ public class CredentialsResource {
             CredentialActRequest request,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
+        Intent intent = Conditions.of(security, headers, request.confirm(), request.reason(), request.breakGlass());
         EndOverlap.Retired retired =
                 overlapEnd.end(new EndOverlap.Command(intent, address(app, environment, kind, credential)));
         return CredentialResponse.from(

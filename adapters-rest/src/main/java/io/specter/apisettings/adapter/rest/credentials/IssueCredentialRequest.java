@@ -22,7 +22,8 @@ public record IssueCredentialRequest(
         @WellFormed(As.OVERLAP) @Nullable String overlap,
         @Nullable Boolean endOverlap,
         @WellFormed(As.CONFIRM) @Nullable String confirm,
-        @WellFormed(As.REASON) @Nullable String reason) {
+        @WellFormed(As.REASON) @Nullable String reason,
+        @Nullable Boolean breakGlass) {
 
     RegenerateCredential.Command toCommand(Intent intent, AppId app, EnvironmentName environment, CredentialKind kind) {
         return new RegenerateCredential.Command(

@@ -35,7 +35,7 @@ public record IssuedResponse(
         }
     }
 
-    static IssuedResponse from(RegenerateCredential.Issued issued) {
+    public static IssuedResponse from(RegenerateCredential.Issued issued) {
         Credential credential = issued.credential();
         boolean isToken = credential.kind() == CredentialKind.AUTH_TOKEN;
         String plain = issued.plain().reveal();

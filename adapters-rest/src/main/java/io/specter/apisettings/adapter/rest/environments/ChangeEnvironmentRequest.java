@@ -18,7 +18,8 @@ public record ChangeEnvironmentRequest(
         Member<@NotNull Boolean> requireSignature,
         Member<@NotNull @Valid RotationPolicyRequest> rotationPolicy,
         @WellFormed(As.CONFIRM) @Nullable String confirm,
-        @WellFormed(As.REASON) @Nullable String reason) {
+        @WellFormed(As.REASON) @Nullable String reason,
+        @Nullable Boolean breakGlass) {
 
     ChangeEnvironment.Command toCommand(Intent intent, AppId app, EnvironmentName environment) {
         return new ChangeEnvironment.Command(

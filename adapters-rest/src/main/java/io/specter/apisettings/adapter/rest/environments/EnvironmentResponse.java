@@ -33,7 +33,7 @@ public record EnvironmentResponse(
     /** How its credentials rotate. */
     public record Policy(@Nullable Duration maxAge, Duration overlap, Duration warnBefore, OnOverdue onOverdue) {
 
-        private static Policy from(TokenRotationPolicy policy) {
+        public static Policy from(TokenRotationPolicy policy) {
             return new Policy(
                     policy.maxAge().orElse(null), policy.overlap().length(), policy.warnBefore(), policy.onOverdue());
         }

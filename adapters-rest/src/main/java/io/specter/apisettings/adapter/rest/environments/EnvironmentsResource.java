@@ -124,7 +124,7 @@ public class EnvironmentsResource {
             ChangeEnvironmentRequest request,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
+        Intent intent = Conditions.of(security, headers, request.confirm(), request.reason(), request.breakGlass());
         Environment changed = change.change(request.toCommand(intent, app.app(), name.environment()));
         return Tagged.show(changed.revision(), shown(changed));
     }
@@ -136,9 +136,10 @@ public class EnvironmentsResource {
             @PathParam("environment") PathId name,
             @QueryParam("confirm") @Nullable String confirm,
             @QueryParam("reason") @Nullable String reason,
+            @QueryParam("breakGlass") @Nullable String breakGlass,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        Intent intent = Conditions.ofQuery(security, headers, confirm, reason);
+        Intent intent = Conditions.ofQuery(security, headers, confirm, reason, breakGlass);
         removal.remove(new RemoveEnvironment.Command(intent, app.app(), name.environment()));
     }
 

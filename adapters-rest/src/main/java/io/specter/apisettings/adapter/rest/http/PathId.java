@@ -1,6 +1,7 @@
 package io.specter.apisettings.adapter.rest.http;
 
 import io.specter.apisettings.domain.AppId;
+import io.specter.apisettings.domain.ApprovalId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.NotFound;
 import io.specter.apisettings.domain.access.OperatorId;
@@ -24,6 +25,11 @@ public record PathId(String text) {
     /** @throws NotFound when it is none */
     public CredentialId credential() {
         return as(CredentialId::new);
+    }
+
+    /** @throws NotFound when it is none */
+    public ApprovalId approval() {
+        return as(ApprovalId::new);
     }
 
     /** @throws NotFound when it is none */

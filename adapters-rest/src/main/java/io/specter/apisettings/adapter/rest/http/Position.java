@@ -1,6 +1,7 @@
 package io.specter.apisettings.adapter.rest.http;
 
 import io.specter.apisettings.application.port.UpcomingRotation;
+import io.specter.apisettings.domain.ApprovalId;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 /** What a place in a list is told by, list by list. */
 public enum Position {
     APP(Position::requireName),
+    APPROVAL(ApprovalId::new),
     AUDIT_EVENT(Position::requireNumber),
     OPERATOR(Position::requireName),
     CREDENTIAL(CredentialId::new),

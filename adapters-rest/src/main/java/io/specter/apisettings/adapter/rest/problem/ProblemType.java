@@ -24,8 +24,10 @@ public enum ProblemType {
     MASTER_KEY_ROTATION_IN_PROGRESS(409, "A rotation of the master key is in progress"),
     MASTER_KEY_UNCHANGED(409, "There is no new master key"),
     NAME_TAKEN(409, "The name is taken"),
+    NOT_AWAITING_APPROVAL(409, "It has been decided"),
     NOT_REINSTATABLE(409, "The credential cannot be reinstated"),
     NOT_RETIRING(409, "The credential is not retiring"),
+    REASON_REQUIRED(409, "A reason is needed"),
     ROTATION_IN_PROGRESS(409, "A rotation is in progress"),
     TOO_MANY_ENVIRONMENTS(409, "Too many environments"),
     TOO_MANY_TOKENS(409, "Too many tokens"),
@@ -60,6 +62,7 @@ public enum ProblemType {
     static ProblemType of(Refusal refusal) {
         return switch (refusal) {
             case APP_ARCHIVED -> APP_ARCHIVED;
+            case APPROVAL_NEEDED -> throw new IllegalArgumentException("is no problem: it is answered by 202");
             case BUILT_IN_ENVIRONMENT -> BUILT_IN_ENVIRONMENT;
             case CONFIRMATION_REQUIRED -> CONFIRMATION_REQUIRED;
             case CURRENT_ENVIRONMENT -> CURRENT_ENVIRONMENT;
@@ -69,9 +72,11 @@ public enum ProblemType {
             case MASTER_KEY_ROTATION_IN_PROGRESS -> MASTER_KEY_ROTATION_IN_PROGRESS;
             case MASTER_KEY_UNCHANGED -> MASTER_KEY_UNCHANGED;
             case NAME_TAKEN -> NAME_TAKEN;
+            case NOT_AWAITING_APPROVAL -> NOT_AWAITING_APPROVAL;
             case NOT_FOUND -> NOT_FOUND;
             case NOT_REINSTATABLE -> NOT_REINSTATABLE;
             case NOT_RETIRING -> NOT_RETIRING;
+            case REASON_REQUIRED -> REASON_REQUIRED;
             case ROTATION_IN_PROGRESS -> ROTATION_IN_PROGRESS;
             case STALE_REVISION -> STALE_REVISION;
             case TOO_MANY_ENVIRONMENTS -> TOO_MANY_ENVIRONMENTS;

@@ -26,6 +26,7 @@ public final class ContractCheck {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String PROBLEM = "application/problem+json";
+    private static final String LINES = "application/x-ndjson";
 
     /** What an answer tells in headers of its own; the others are the same everywhere. */
     private static final Set<String> TELLING_HEADERS = Set.of("ETag", "Location", "Retry-After", "WWW-Authenticate");
@@ -94,7 +95,9 @@ public final class ContractCheck {
         }
         String type = response.headers().firstValue("Content-Type").orElse("none");
         assertThat(content.has(type)).as("%s answers %s", operation, type).isTrue();
-        conforms("answer", content.get(type).get("schema"), json(response.body()));
+        JsonNode schema = content.get(type).get("schema");
+        Stream<String> values = type.equals(LINES) ? response.body().lines() : Stream.of(response.body());
+        values.forEach(value -> conforms("answer", schema, json(value)));
     }
 
     private void verifyQuery() {

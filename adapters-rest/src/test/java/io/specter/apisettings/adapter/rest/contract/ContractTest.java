@@ -9,6 +9,7 @@ import io.specter.apisettings.adapter.rest.wire.Kebab;
 import io.specter.apisettings.domain.Refusal;
 import io.specter.apisettings.domain.app.AppStatus;
 import io.specter.apisettings.domain.audit.AuditAction;
+import io.specter.apisettings.domain.audit.Flaw;
 import io.specter.apisettings.domain.credentials.CredentialStatus;
 import io.specter.apisettings.domain.credentials.OnOverdue;
 import io.specter.apisettings.domain.credentials.RotationState;
@@ -60,6 +61,7 @@ class ContractTest {
                 "AuditEvent/properties/problem", Refusal.class,
                 "Credential/properties/rotation", RotationState.class,
                 "CredentialStatus", CredentialStatus.class,
+                "FlawReason", Flaw.Why.class,
                 "MissingPart", Readiness.Part.class,
                 "OnOverdue", OnOverdue.class,
                 "RejectionReason", RejectionReason.class)

@@ -13,8 +13,19 @@ import java.util.Optional;
  * @param expected the revisions it was made against
  * @param confirm the name of what a critical act touches
  * @param reason what it is for, for the audit
+ * @param clearance why it need not wait for a second operator, where it otherwise would
  */
-public record Intent(Caller caller, ExpectedRevision expected, Optional<String> confirm, Optional<Reason> reason) {
+public record Intent(
+        Caller caller,
+        ExpectedRevision expected,
+        Optional<String> confirm,
+        Optional<Reason> reason,
+        Clearance clearance) {
+
+    /** Without clearance for what waits for a second operator. */
+    public Intent(Caller caller, ExpectedRevision expected, Optional<String> confirm, Optional<Reason> reason) {
+        this(caller, expected, confirm, reason, Clearance.NONE);
+    }
 
     public Actor actor() {
         return caller.actor();

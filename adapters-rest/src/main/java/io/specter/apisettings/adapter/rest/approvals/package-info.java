@@ -1,0 +1,2 @@
+/** Acts that wait for a second operator. */
+package io.specter.apisettings.adapter.rest.approvals;

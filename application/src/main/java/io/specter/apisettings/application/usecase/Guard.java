@@ -1,0 +1,45 @@
+package io.specter.apisettings.application.usecase;
+
+import io.specter.apisettings.application.port.in.Intent;
+import io.specter.apisettings.domain.app.App;
+import io.specter.apisettings.domain.approval.CriticalAct;
+import io.specter.apisettings.domain.approval.CriticalPolicy;
+import io.specter.apisettings.domain.approval.ReasonRequired;
+import io.specter.apisettings.domain.environment.Environment;
+
+/** What a change in a critical environment needs besides the right to it: it is confirmed, explained and approved. */
+public final class Guard {
+
+    private final CriticalPolicy policy;
+
+    public Guard(CriticalPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** Refuses what is unconfirmed or unexplained; what needs approval is stopped when all else is done. */
+    void require(Intent intent, App app, Environment environment, CriticalAct act, AuditedChanges.Entry entry) {
+        environment.requireConfirmation(intent.confirm());
+        if (environment.settings().critical()) {
+            requireReason(intent);
+            requireApproval(intent, app, act, entry);
+        }
+    }
+
+    private void requireReason(Intent intent) {
+        boolean needed = policy.requireReason() || intent.clearance().breakGlass();
+        if (needed && intent.reason().isEmpty()) {
+            throw new ReasonRequired();
+        }
+    }
+
+    private void requireApproval(Intent intent, App app, CriticalAct act, AuditedChanges.Entry entry) {
+        if (!policy.requireApproval() && !app.details().requireApproval()) {
+            return;
+        }
+        if (intent.clearance().breakGlass()) {
+            entry.refine(Attempt::breakingGlass);
+        } else {
+            entry.needsApproval(act, policy.approvalLifetime());
+        }
+    }
+}
