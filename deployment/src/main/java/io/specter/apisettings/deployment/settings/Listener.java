@@ -4,16 +4,14 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where the service listens, and whose word it takes about who is calling.
  *
  * @param port 1 to 65535
  */
-public record Listener(InetAddress address, int port, Optional<Tls> tls, List<Network> trustedProxies) {
+public record Listener(InetAddress address, int port, Optional<Tls> tls, TrustedProxies trustedProxies) {
 
     /** The PEM files of the certificate chain and of its private key. */
     public record Tls(Path certificateFile, Path keyFile) {}
@@ -24,7 +22,7 @@ public record Listener(InetAddress address, int port, Optional<Tls> tls, List<Ne
                 raw.value(SettingKey.ADDRESS).map(Listener::resolve).orElse(InetAddress.getLoopbackAddress()),
                 typed.integer(SettingKey.PORT, 1, 65_535).orElse(8080),
                 tls(typed),
-                raw.value(SettingKey.TRUSTED_PROXIES).map(Listener::networks).orElse(List.of()));
+                TrustedProxies.in(raw));
         boolean insecure = typed.flag(SettingKey.INSECURE_HTTP).orElse(false);
         if (listener.isOpenToOthers() && !insecure) {
             throw new InvalidSetting(
@@ -56,18 +54,6 @@ public record Listener(InetAddress address, int port, Optional<Tls> tls, List<Ne
             return InetAddress.getByName(text);
         } catch (UnknownHostException e) {
             throw new InvalidSetting(SettingKey.ADDRESS, "must be an IP address or a host name of this machine");
-        }
-    }
-
-    private static List<Network> networks(String text) {
-        try {
-            return Stream.of(text.split(",", -1))
-                    .map(String::strip)
-                    .map(Network::of)
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSetting(
-                    SettingKey.TRUSTED_PROXIES, "must be IP addresses or CIDR blocks, separated by commas");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.specter.apisettings.deployment.settings;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
@@ -24,7 +25,19 @@ public record Network(InetAddress address, int prefixLength) {
         return new Network(address, parts.length == 1 ? whole : Integer.parseInt(parts[1]));
     }
 
-    private static InetAddress literal(String text) {
+    /** Whether the address is in the block. */
+    boolean contains(InetAddress other) {
+        byte[] own = address.getAddress();
+        byte[] others = other.getAddress();
+        return own.length == others.length
+                && new BigInteger(1, own)
+                        .xor(new BigInteger(1, others))
+                        .shiftRight(own.length * Byte.SIZE - prefixLength)
+                        .equals(BigInteger.ZERO);
+    }
+
+    /** @throws IllegalArgumentException when it is not an IP address */
+    static InetAddress literal(String text) {
         if (!LITERAL.matcher(text).matches()) {
             throw new IllegalArgumentException("not an IP address");
         }

@@ -35,7 +35,7 @@ class ListenerTest {
             Listener listener = settings("specter.address", "0.0.0.0", "specter.trusted-proxies", "10.0.0.0/8, ::1")
                     .listener();
 
-            assertThat(listener.trustedProxies()).hasToString("[10.0.0.0/8, 0:0:0:0:0:0:0:1/128]");
+            assertThat(listener.trustedProxies().networks()).hasToString("[10.0.0.0/8, 0:0:0:0:0:0:0:1/128]");
         }
 
         @Test
