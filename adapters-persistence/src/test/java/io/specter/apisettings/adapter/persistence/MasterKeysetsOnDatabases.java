@@ -19,6 +19,7 @@ import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.application.port.out.SecretVault.Owner;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.access.SessionPolicy;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.Location;
 import io.specter.apisettings.domain.credentials.CredentialKind;
@@ -71,7 +72,8 @@ abstract class MasterKeysetsOnDatabases {
     private void use(MasterKeysetFile used) {
         keyset = used;
         ports = database().ports(used);
-        settings = ApiSettings.on(ports, TokenRotationPolicy.STANDARD, new SecureRandom(), () -> TestApps.NOW);
+        settings = ApiSettings.on(
+                ports, TokenRotationPolicy.STANDARD, SessionPolicy.STANDARD, new SecureRandom(), () -> TestApps.NOW);
     }
 
     private void adopt(MasterKeysetFile adopted) {

@@ -15,6 +15,7 @@ import io.specter.apisettings.application.contract.MasterKeyContract;
 import io.specter.apisettings.application.contract.OperatorRepositoryContract;
 import io.specter.apisettings.application.contract.Race;
 import io.specter.apisettings.application.contract.SecretVaultContract;
+import io.specter.apisettings.application.contract.SignInContract;
 import io.specter.apisettings.application.contract.TestApps;
 import io.specter.apisettings.application.contract.TestCredentials;
 import io.specter.apisettings.application.contract.TransactionsContract;
@@ -32,6 +33,7 @@ import io.specter.apisettings.application.port.in.RemoveEnvironment;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.access.SessionPolicy;
 import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppDetails;
@@ -124,6 +126,24 @@ abstract class PersistenceContracts {
     }
 
     @Nested
+    class SignIns extends SignInContract {
+
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
+        }
+    }
+
+    @Nested
+    class SigningIn extends SignInsOnDatabases {
+
+        @Override
+        TestDatabase database() {
+            return PersistenceContracts.this.database();
+        }
+    }
+
+    @Nested
     class Vault extends SecretVaultContract {
         @Override
         protected OutPorts ports() {
@@ -188,7 +208,7 @@ abstract class PersistenceContracts {
 
         private final OutPorts ports = database().emptyPorts();
         private final ApiSettings settings =
-                ApiSettings.on(ports, TokenRotationPolicy.STANDARD, new SecureRandom(), CLOCK);
+                ApiSettings.on(ports, TokenRotationPolicy.STANDARD, SessionPolicy.STANDARD, new SecureRandom(), CLOCK);
         private final App app = settings.registerApp()
                 .register(new RegisterApp.Command(
                         Intent.of(ALICE), new AppName("Checkout"), new Location("DE", Optional.empty())));
@@ -219,7 +239,11 @@ abstract class PersistenceContracts {
                 issue(other, Duration.ofHours(1));
             }
             ApiSettings later = ApiSettings.on(
-                    ports, TokenRotationPolicy.STANDARD, new SecureRandom(), () -> TestApps.NOW.plus(HALF_A_DAY));
+                    ports,
+                    TokenRotationPolicy.STANDARD,
+                    SessionPolicy.STANDARD,
+                    new SecureRandom(),
+                    () -> TestApps.NOW.plus(HALF_A_DAY));
 
             List<Object> outcomes = Race.run(8, () -> later.keepTime().keepTime());
 

@@ -11,6 +11,7 @@ import io.specter.apisettings.application.port.UpcomingRotation;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.access.SessionPolicy;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.CredentialStatus;
@@ -83,7 +84,8 @@ class UpgradeTest {
         try (TestDatabase upgraded = new TestDatabase(source)) {
             assertThat(DatabaseMigration.tellsKeyset(source)).isTrue();
             OutPorts ports = upgraded.ports();
-            ApiSettings settings = ApiSettings.on(ports, TokenRotationPolicy.STANDARD, new SecureRandom(), () -> NOW);
+            ApiSettings settings = ApiSettings.on(
+                    ports, TokenRotationPolicy.STANDARD, SessionPolicy.STANDARD, new SecureRandom(), () -> NOW);
             assertThat(settings.keepTime().keepTime()).isEqualTo(1);
             assertThat(settings.keepTime().keepTime()).isZero();
 

@@ -20,9 +20,13 @@ import io.specter.apisettings.application.port.in.ReinstateCredential;
 import io.specter.apisettings.application.port.in.RemoveEnvironment;
 import io.specter.apisettings.application.port.in.RevokeCredential;
 import io.specter.apisettings.application.port.in.RotateMasterKey;
+import io.specter.apisettings.application.port.in.SetPassword;
+import io.specter.apisettings.application.port.in.SignIn;
+import io.specter.apisettings.application.port.in.SignOut;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
 import io.specter.apisettings.application.port.in.VerifyToken;
 import io.specter.apisettings.application.port.out.OutPorts;
+import io.specter.apisettings.domain.access.SessionPolicy;
 import io.specter.apisettings.domain.credentials.PlainSecret;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import jakarta.enterprise.context.Dependent;
@@ -39,7 +43,8 @@ final class UseCases extends AbstractBinder {
     private final InstantSource clock;
 
     UseCases(OutPorts ports, InstantSource clock, String ownerToken) {
-        this.settings = ApiSettings.on(ports, TokenRotationPolicy.STANDARD, new SecureRandom(), clock);
+        this.settings =
+                ApiSettings.on(ports, TokenRotationPolicy.STANDARD, SessionPolicy.STANDARD, new SecureRandom(), clock);
         this.clock = clock;
         settings.enrolFirstOwner().enrol(PlainSecret.of(ownerToken));
     }
@@ -49,6 +54,9 @@ final class UseCases extends AbstractBinder {
         bind(new DependentScope()).to(new GenericType<Context<Dependent>>() {});
         bind(clock).to(InstantSource.class);
         bind(settings.authenticateOperator()).to(AuthenticateOperator.class);
+        bind(settings.signIn()).to(SignIn.class);
+        bind(settings.signOut()).to(SignOut.class);
+        bind(settings.setPassword()).to(SetPassword.class);
         bind(settings.browseOperators()).to(BrowseOperators.class);
         bind(settings.manageOperators()).to(ManageOperators.class);
         bind(settings.manageOperatorTokens()).to(ManageOperatorTokens.class);

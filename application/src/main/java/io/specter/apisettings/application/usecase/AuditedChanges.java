@@ -7,6 +7,7 @@ import io.specter.apisettings.domain.audit.AuditEvent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Runs a change and its audit event as one; a refusal is recorded after the rollback, on its own. */
@@ -25,8 +26,17 @@ public final class AuditedChanges {
     /** Runs the work, which records in its entry what it has done; nothing done, nothing recorded. */
     <T> T run(Attempt attempt, Function<Entry, T> work) {
         Entry entry = new Entry(attempt);
+        return recordingRefusals(entry, () -> transactions.run(() -> work.apply(entry)));
+    }
+
+    /** Does what a change needs before it starts, and what takes too long to be in its transaction. */
+    <T> T prepare(Attempt attempt, Supplier<T> work) {
+        return recordingRefusals(new Entry(attempt), work);
+    }
+
+    private <T> T recordingRefusals(Entry entry, Supplier<T> work) {
         try {
-            return transactions.run(() -> work.apply(entry));
+            return work.get();
         } catch (DomainException refusal) {
             record(entry.attempt.refused(clock.instant(), refusal.refusal()), refusal);
             throw refusal;

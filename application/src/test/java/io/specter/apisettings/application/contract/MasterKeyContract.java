@@ -18,6 +18,7 @@ import io.specter.apisettings.application.port.out.SecretVault;
 import io.specter.apisettings.application.port.out.Transactions;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.NotFound;
+import io.specter.apisettings.domain.access.SessionPolicy;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.Location;
@@ -71,7 +72,7 @@ public abstract class MasterKeyContract extends PortsContract {
     }
 
     private ApiSettings on(OutPorts ports) {
-        return ApiSettings.on(ports, TokenRotationPolicy.STANDARD, RANDOM, () -> now);
+        return ApiSettings.on(ports, TokenRotationPolicy.STANDARD, SessionPolicy.STANDARD, RANDOM, () -> now);
     }
 
     /** In development the first one is destroyed at once. */

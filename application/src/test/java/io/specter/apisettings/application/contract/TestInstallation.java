@@ -13,6 +13,7 @@ import io.specter.apisettings.application.port.in.RegisterApp;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.access.SessionPolicy;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppDetails;
 import io.specter.apisettings.domain.app.AppName;
@@ -39,7 +40,8 @@ public final class TestInstallation {
     private final ApiSettings settings;
 
     public TestInstallation(OutPorts ports) {
-        settings = ApiSettings.on(ports, TokenRotationPolicy.STANDARD, new SecureRandom(), this::now);
+        settings = ApiSettings.on(
+                ports, TokenRotationPolicy.STANDARD, SessionPolicy.STANDARD, new SecureRandom(), this::now);
     }
 
     private Instant now() {

@@ -2,6 +2,7 @@ package io.specter.apisettings.application.contract;
 
 import io.specter.apisettings.application.port.out.AuditLog;
 import io.specter.apisettings.application.port.out.OutPorts;
+import io.specter.apisettings.application.port.out.PasswordHashing;
 import io.specter.apisettings.application.port.out.Transactions;
 
 /** Ports with one replaced. */
@@ -15,6 +16,10 @@ public final class TestPorts {
                 ports.environments(),
                 log,
                 ports.operators(),
+                ports.passwords(),
+                ports.passwordHashing(),
+                ports.sessions(),
+                ports.guesses(),
                 ports.vault(),
                 ports.masterKeys(),
                 ports.masterKeyRotations(),
@@ -27,9 +32,29 @@ public final class TestPorts {
                 ports.environments(),
                 ports.auditLog(),
                 ports.operators(),
+                ports.passwords(),
+                ports.passwordHashing(),
+                ports.sessions(),
+                ports.guesses(),
                 ports.vault(),
                 ports.masterKeys(),
                 ports.masterKeyRotations(),
                 transactions);
+    }
+
+    public static OutPorts with(OutPorts ports, PasswordHashing hashing) {
+        return new OutPorts(
+                ports.apps(),
+                ports.environments(),
+                ports.auditLog(),
+                ports.operators(),
+                ports.passwords(),
+                hashing,
+                ports.sessions(),
+                ports.guesses(),
+                ports.vault(),
+                ports.masterKeys(),
+                ports.masterKeyRotations(),
+                ports.transactions());
     }
 }

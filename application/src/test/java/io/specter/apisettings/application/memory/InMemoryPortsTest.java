@@ -7,6 +7,7 @@ import io.specter.apisettings.application.contract.EnvironmentTimeContract;
 import io.specter.apisettings.application.contract.MasterKeyContract;
 import io.specter.apisettings.application.contract.OperatorRepositoryContract;
 import io.specter.apisettings.application.contract.SecretVaultContract;
+import io.specter.apisettings.application.contract.SignInContract;
 import io.specter.apisettings.application.contract.TransactionsContract;
 import io.specter.apisettings.application.port.out.OutPorts;
 import org.junit.jupiter.api.Nested;
@@ -58,6 +59,15 @@ class InMemoryPortsTest {
 
     @Nested
     class Operators extends OperatorRepositoryContract {
+        @Override
+        protected OutPorts ports() {
+            return InMemoryPorts.ports();
+        }
+    }
+
+    @Nested
+    class SignIns extends SignInContract {
+
         @Override
         protected OutPorts ports() {
             return InMemoryPorts.ports();

@@ -2,13 +2,18 @@ package io.specter.apisettings.application.memory;
 
 import io.specter.apisettings.application.port.out.EnvironmentRepository.Place;
 import io.specter.apisettings.domain.AppId;
+import io.specter.apisettings.domain.access.GuessKey;
+import io.specter.apisettings.domain.access.Guesses;
 import io.specter.apisettings.domain.access.Operator;
 import io.specter.apisettings.domain.access.OperatorId;
 import io.specter.apisettings.domain.access.OperatorToken;
+import io.specter.apisettings.domain.access.PasswordHash;
+import io.specter.apisettings.domain.access.Session;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialId;
+import io.specter.apisettings.domain.credentials.TokenDigest;
 import io.specter.apisettings.domain.environment.Environment;
 import io.specter.apisettings.domain.masterkey.MasterKeyRotation;
 import io.specter.apisettings.domain.masterkey.Node;
@@ -28,6 +33,9 @@ final class InMemoryStore {
     Map<OperatorId, Operator> operators = new LinkedHashMap<>();
     Map<CredentialId, OperatorToken> operatorTokens = new LinkedHashMap<>();
 
+    Map<OperatorId, PasswordHash> passwords = new LinkedHashMap<>();
+    Map<TokenDigest, Session> sessions = new LinkedHashMap<>();
+    Map<GuessKey, Guesses> guesses = new LinkedHashMap<>();
     Map<RotationId, MasterKeyRotation> rotations = new LinkedHashMap<>();
     Map<String, Node> nodes = new LinkedHashMap<>();
 
@@ -39,6 +47,9 @@ final class InMemoryStore {
         Map<Long, AuditEvent> keptEvents = new LinkedHashMap<>(events);
         Map<OperatorId, Operator> keptOperators = new LinkedHashMap<>(operators);
         Map<CredentialId, OperatorToken> keptOperatorTokens = new LinkedHashMap<>(operatorTokens);
+        Map<OperatorId, PasswordHash> keptPasswords = new LinkedHashMap<>(passwords);
+        Map<TokenDigest, Session> keptSessions = new LinkedHashMap<>(sessions);
+        Map<GuessKey, Guesses> keptGuesses = new LinkedHashMap<>(guesses);
         Map<RotationId, MasterKeyRotation> keptRotations = new LinkedHashMap<>(rotations);
         Map<String, Node> keptNodes = new LinkedHashMap<>(nodes);
         return () -> {
@@ -48,6 +59,9 @@ final class InMemoryStore {
             events = keptEvents;
             operators = keptOperators;
             operatorTokens = keptOperatorTokens;
+            passwords = keptPasswords;
+            sessions = keptSessions;
+            guesses = keptGuesses;
             rotations = keptRotations;
             nodes = keptNodes;
         };

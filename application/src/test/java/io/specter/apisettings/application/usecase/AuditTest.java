@@ -15,6 +15,7 @@ import io.specter.apisettings.application.port.out.AuditLog;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.domain.Reason;
 import io.specter.apisettings.domain.Refusal;
+import io.specter.apisettings.domain.access.SessionPolicy;
 import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.app.AppDetails;
 import io.specter.apisettings.domain.app.AppName;
@@ -105,7 +106,8 @@ class AuditTest {
     @Test
     void whatCannotBeAuditedDoesNotHappen() {
         OutPorts unaudited = TestPorts.with(shop.ports, new FullLog());
-        ApiSettings settings = ApiSettings.on(unaudited, TokenRotationPolicy.STANDARD, new SecureRandom(), shop.clock);
+        ApiSettings settings = ApiSettings.on(
+                unaudited, TokenRotationPolicy.STANDARD, SessionPolicy.STANDARD, new SecureRandom(), shop.clock);
 
         assertThatExceptionOfType(Unavailable.class)
                 .isThrownBy(() -> settings.changeApp()

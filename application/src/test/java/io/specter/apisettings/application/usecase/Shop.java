@@ -18,6 +18,7 @@ import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Revision;
 import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.access.SessionPolicy;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.Location;
@@ -52,7 +53,8 @@ final class Shop {
     final OutPorts ports = InMemoryPorts.ports();
     Instant now = Instant.parse("2026-03-01T10:00:00Z");
     final InstantSource clock = () -> now;
-    final ApiSettings settings = ApiSettings.on(ports, TokenRotationPolicy.STANDARD, new SecureRandom(), clock);
+    final ApiSettings settings =
+            ApiSettings.on(ports, TokenRotationPolicy.STANDARD, SessionPolicy.STANDARD, new SecureRandom(), clock);
     final AppId id = register("Shop").id();
 
     App register(String name) {

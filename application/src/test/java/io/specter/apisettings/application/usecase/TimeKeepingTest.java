@@ -15,6 +15,7 @@ import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.ReinstateCredential;
 import io.specter.apisettings.application.port.out.AuditLog;
 import io.specter.apisettings.domain.Actor;
+import io.specter.apisettings.domain.access.SessionPolicy;
 import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
@@ -209,6 +210,7 @@ class TimeKeepingTest {
         ApiSettings broken = ApiSettings.on(
                 TestPorts.with(shop.ports, new FailingLog()),
                 TokenRotationPolicy.STANDARD,
+                SessionPolicy.STANDARD,
                 new SecureRandom(),
                 shop.clock);
 

@@ -1,5 +1,6 @@
 package io.specter.apisettings.deployment.settings;
 
+import io.specter.apisettings.domain.access.SessionPolicy;
 import io.specter.apisettings.domain.credentials.PlainSecret;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import java.nio.file.Path;
@@ -11,12 +12,14 @@ import java.util.Optional;
  * @param givenKeyset the master keyset the operator brings; without one it is generated in the data directory
  * @param initialOperatorToken counts while there is no owner
  * @param rotation what a new environment rotates by
+ * @param sessions how long people stay signed in
  */
 public record Installation(
         Path dataDirectory,
         Optional<Path> givenKeyset,
         Optional<PlainSecret> initialOperatorToken,
-        TokenRotationPolicy rotation) {
+        TokenRotationPolicy rotation,
+        SessionPolicy sessions) {
 
     private static final SecretSetting INITIAL_OPERATOR_TOKEN =
             new SecretSetting(SettingKey.INITIAL_OPERATOR_TOKEN, SettingKey.INITIAL_OPERATOR_TOKEN_FILE);
@@ -29,7 +32,8 @@ public record Installation(
                         .orElseGet(() -> Path.of("data").toAbsolutePath().normalize()),
                 typed.path(SettingKey.MASTER_KEYSET_FILE),
                 INITIAL_OPERATOR_TOKEN.in(raw).map(Installation::strong),
-                Rotation.in(raw));
+                Rotation.in(raw),
+                Sessions.in(raw));
     }
 
     private static PlainSecret strong(PlainSecret token) {

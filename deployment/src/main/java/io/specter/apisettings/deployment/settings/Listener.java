@@ -59,7 +59,7 @@ public record Listener(InetAddress address, int port, Optional<Tls> tls, List<Ne
         }
     }
 
-    private static List<Network> networks(String text) {
+    static List<Network> networks(String text) {
         try {
             return Stream.of(text.split(",", -1))
                     .map(String::strip)

@@ -1,5 +1,6 @@
 package io.specter.apisettings.deployment.settings;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
@@ -33,6 +34,17 @@ public record Network(InetAddress address, int prefixLength) {
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("not an IP address", e);
         }
+    }
+
+    /** Whether the address is in this block. */
+    public boolean contains(InetAddress other) {
+        byte[] own = address.getAddress();
+        byte[] others = other.getAddress();
+        if (own.length != others.length) {
+            return false;
+        }
+        int shift = own.length * 8 - prefixLength;
+        return new BigInteger(1, own).shiftRight(shift).equals(new BigInteger(1, others).shiftRight(shift));
     }
 
     @Override

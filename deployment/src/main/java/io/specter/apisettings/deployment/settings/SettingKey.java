@@ -22,7 +22,9 @@ public enum SettingKey {
     ROTATION_MAX_AGE("rotation.max-age"),
     ROTATION_OVERLAP("rotation.overlap"),
     ROTATION_WARN_BEFORE("rotation.warn-before"),
-    ROTATION_ON_OVERDUE("rotation.on-overdue");
+    ROTATION_ON_OVERDUE("rotation.on-overdue"),
+    SESSION_IDLE_TIMEOUT("session.idle-timeout"),
+    SESSION_MAX_AGE("session.max-age");
 
     private final String property;
 

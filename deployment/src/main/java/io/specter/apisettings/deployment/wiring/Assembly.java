@@ -3,8 +3,11 @@ package io.specter.apisettings.deployment.wiring;
 import io.specter.apisettings.adapter.persistence.JpaAppRepository;
 import io.specter.apisettings.adapter.persistence.JpaAuditLog;
 import io.specter.apisettings.adapter.persistence.JpaEnvironmentRepository;
+import io.specter.apisettings.adapter.persistence.JpaGuessCounts;
 import io.specter.apisettings.adapter.persistence.JpaMasterKeyRotations;
 import io.specter.apisettings.adapter.persistence.JpaOperatorRepository;
+import io.specter.apisettings.adapter.persistence.JpaPasswordRepository;
+import io.specter.apisettings.adapter.persistence.JpaSessionRepository;
 import io.specter.apisettings.adapter.persistence.JtaTransactions;
 import io.specter.apisettings.adapter.persistence.MasterKeysetCheck;
 import io.specter.apisettings.adapter.persistence.MasterKeysetFile;
@@ -14,11 +17,13 @@ import io.specter.apisettings.application.ApiSettings;
 import io.specter.apisettings.application.port.out.OperatorRepository;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.application.port.out.Transactions;
-import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
+import io.specter.apisettings.deployment.settings.Installation;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.transaction.UserTransaction;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -37,6 +42,9 @@ public class Assembly {
 
     @Resource
     private UserTransaction transaction;
+
+    @Inject
+    private Pbkdf2PasswordHash pbkdf2;
 
     private volatile @Nullable ApiSettings settings;
 
@@ -62,17 +70,21 @@ public class Assembly {
         return new JtaTransactions(transaction);
     }
 
-    void assemble(MasterKeysetFile keyset, TokenRotationPolicy rotation) {
+    void assemble(MasterKeysetFile keyset, Installation installation) {
         OutPorts ports = new OutPorts(
                 new JpaAppRepository(entities),
                 new JpaEnvironmentRepository(entities),
                 new JpaAuditLog(entities),
                 operators(),
+                new JpaPasswordRepository(entities),
+                new Pbkdf2Hashing(pbkdf2, random),
+                new JpaSessionRepository(entities),
+                new JpaGuessCounts(entities),
                 new TinkSecretVault(keyset),
                 new TinkMasterKeys(NodeName.of(random), keyset, entities),
                 new JpaMasterKeyRotations(entities),
                 transactions());
-        settings = ApiSettings.on(ports, rotation, random, clock());
+        settings = ApiSettings.on(ports, installation.rotation(), installation.sessions(), random, clock());
     }
 
     ApiSettings settings() {

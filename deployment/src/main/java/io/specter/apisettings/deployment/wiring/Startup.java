@@ -50,6 +50,8 @@ public class Startup {
             throw new IllegalStateException(SettingKey.MASTER_KEYSET_FILE.property() + ": " + e.getMessage(), e);
         }
         assembly.settings().tendMasterKey().join();
+        new InitialOperatorToken(installation.dataDirectory())
+                .retire(assembly.settings().enrolFirstOwner());
     }
 
     private void requireDatabase() {
@@ -77,7 +79,7 @@ public class Startup {
         }
         DatabaseMigration.migrate(database);
         assembly.keysetCheck().require(keyset);
-        assembly.assemble(keyset, installation.rotation());
+        assembly.assemble(keyset, installation);
         enrolFirstOwner(installation);
         adopt(keyset);
     }
@@ -92,7 +94,7 @@ public class Startup {
     private void setUp(Installation installation) {
         Path file = installation.masterKeyset();
         MasterKeysetFile keyset = MasterKeysetFile.generate(file);
-        assembly.assemble(keyset, installation.rotation());
+        assembly.assemble(keyset, installation);
         if (!enrolFirstOwner(installation)) {
             withdraw(file);
         }
