@@ -13,6 +13,7 @@ import io.specter.apisettings.application.port.in.ChangeEnvironment;
 import io.specter.apisettings.application.port.in.DecideApproval;
 import io.specter.apisettings.application.port.in.EndOverlap;
 import io.specter.apisettings.application.port.in.EnrolFirstOwner;
+import io.specter.apisettings.application.port.in.ForgetSignIns;
 import io.specter.apisettings.application.port.in.KeepTime;
 import io.specter.apisettings.application.port.in.ManageOperatorTokens;
 import io.specter.apisettings.application.port.in.ManageOperators;
@@ -24,11 +25,15 @@ import io.specter.apisettings.application.port.in.ReinstateCredential;
 import io.specter.apisettings.application.port.in.RemoveEnvironment;
 import io.specter.apisettings.application.port.in.RevokeCredential;
 import io.specter.apisettings.application.port.in.RotateMasterKey;
+import io.specter.apisettings.application.port.in.SetPassword;
+import io.specter.apisettings.application.port.in.SignIn;
+import io.specter.apisettings.application.port.in.SignOut;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
 import io.specter.apisettings.application.port.in.TendApprovals;
 import io.specter.apisettings.application.port.in.TendMasterKey;
 import io.specter.apisettings.application.port.in.VerifyToken;
 import io.specter.apisettings.application.port.out.OutPorts;
+import io.specter.apisettings.application.port.out.PasswordHashing;
 import io.specter.apisettings.application.usecase.AppBrowsing;
 import io.specter.apisettings.application.usecase.AppChange;
 import io.specter.apisettings.application.usecase.AppRegistration;
@@ -39,6 +44,7 @@ import io.specter.apisettings.application.usecase.ApprovedActs;
 import io.specter.apisettings.application.usecase.AuditBrowsing;
 import io.specter.apisettings.application.usecase.AuditProof;
 import io.specter.apisettings.application.usecase.AuditedChanges;
+import io.specter.apisettings.application.usecase.BoundedHashing;
 import io.specter.apisettings.application.usecase.CredentialChange;
 import io.specter.apisettings.application.usecase.CredentialRegeneration;
 import io.specter.apisettings.application.usecase.CredentialReinstatement;
@@ -51,6 +57,7 @@ import io.specter.apisettings.application.usecase.EnvironmentRemoval;
 import io.specter.apisettings.application.usecase.FirstOwnerEnrolment;
 import io.specter.apisettings.application.usecase.FourEyes;
 import io.specter.apisettings.application.usecase.Guard;
+import io.specter.apisettings.application.usecase.GuessLimit;
 import io.specter.apisettings.application.usecase.LiveNodes;
 import io.specter.apisettings.application.usecase.Lookup;
 import io.specter.apisettings.application.usecase.MasterKeyCare;
@@ -60,13 +67,15 @@ import io.specter.apisettings.application.usecase.OperatorBrowsing;
 import io.specter.apisettings.application.usecase.OperatorManagement;
 import io.specter.apisettings.application.usecase.OperatorTokenManagement;
 import io.specter.apisettings.application.usecase.OverlapEnd;
+import io.specter.apisettings.application.usecase.PasswordSetting;
 import io.specter.apisettings.application.usecase.RotationBrowsing;
 import io.specter.apisettings.application.usecase.RotationPreview;
+import io.specter.apisettings.application.usecase.SessionEnd;
+import io.specter.apisettings.application.usecase.SessionOpening;
+import io.specter.apisettings.application.usecase.SignInForgetting;
 import io.specter.apisettings.application.usecase.TimeKeeping;
 import io.specter.apisettings.application.usecase.TimeRecord;
 import io.specter.apisettings.application.usecase.TokenVerification;
-import io.specter.apisettings.domain.approval.CriticalPolicy;
-import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
@@ -96,30 +105,29 @@ public record ApiSettings(
         EnrolFirstOwner enrolFirstOwner,
         BrowseApprovals browseApprovals,
         DecideApproval decideApproval,
+        SignIn signIn,
+        SignOut signOut,
+        SetPassword setPassword,
         RotateMasterKey rotateMasterKey,
         KeepTime keepTime,
+        ForgetSignIns forgetSignIns,
         TendMasterKey tendMasterKey,
         TendApprovals tendApprovals) {
 
     /**
      * Puts it together.
      *
-     * @param policy what new environments rotate by
-     * @param critical what changes in critical environments need
      * @param clock the time, in microseconds at the finest
      */
-    public static ApiSettings on(
-            OutPorts out,
-            TokenRotationPolicy policy,
-            CriticalPolicy critical,
-            SecureRandom random,
-            InstantSource clock) {
+    public static ApiSettings on(OutPorts out, Policies policies, SecureRandom random, InstantSource clock) {
         FourEyes fourEyes = new FourEyes(out.approvals(), out.auditLog(), random);
         AuditedChanges changes = new AuditedChanges(out.transactions(), out.auditLog(), fourEyes, clock);
-        Guard guard = new Guard(critical);
+        Guard guard = new Guard(policies.critical());
         Lookup lookup = new Lookup(out.apps(), out.environments());
         TimeRecord time = new TimeRecord(out.environments(), out.auditLog());
         LiveNodes nodes = new LiveNodes(out.masterKeys(), out.masterKeyRotations(), clock);
+        PasswordHashing hashing = new BoundedHashing(out.passwordHashing());
+        GuessLimit limit = new GuessLimit(out.guesses(), out.transactions(), clock);
         CredentialChange change = new CredentialChange(out.environments(), lookup, guard, time, changes, clock);
         CredentialRegeneration regeneration = new CredentialRegeneration(
                 out.environments(), out.vault(), lookup, guard, time, changes, random, clock);
@@ -141,12 +149,12 @@ public record ApiSettings(
                 environmentRemoval,
                 environmentSwitch);
         return new ApiSettings(
-                new AppRegistration(out.apps(), out.environments(), changes, policy, random, clock),
+                new AppRegistration(out.apps(), out.environments(), changes, policies.rotation(), random, clock),
                 new AppBrowsing(out.apps(), lookup),
                 new AppChange(out.apps(), lookup, changes, clock),
                 environmentSwitch,
                 new EnvironmentBrowsing(out.environments(), lookup),
-                new EnvironmentAddition(out.apps(), out.environments(), lookup, changes, policy, clock),
+                new EnvironmentAddition(out.apps(), out.environments(), lookup, changes, policies.rotation(), clock),
                 environmentChange,
                 environmentRemoval,
                 regeneration,
@@ -155,18 +163,31 @@ public record ApiSettings(
                 overlapEnd,
                 new RotationPreview(lookup, clock),
                 new RotationBrowsing(out.environments(), clock),
-                new TokenVerification(out.environments(), clock),
-                new AuditBrowsing(out.auditLog()),
-                new AuditProof(out.auditChains()),
-                new OperatorAuthentication(out.operators(), out.transactions(), clock),
-                new OperatorBrowsing(out.operators()),
+                new TokenVerification(out.environments(), changes, clock),
+                new AuditBrowsing(out.auditLog(), changes),
+                new AuditProof(out.auditChains(), changes),
+                new OperatorAuthentication(out.operators(), out.sessions(), out.transactions(), clock),
+                new OperatorBrowsing(out.operators(), changes),
                 new OperatorManagement(out.operators(), out.apps(), changes, random, clock),
                 new OperatorTokenManagement(out.operators(), changes, random, clock),
-                new FirstOwnerEnrolment(out.operators(), changes, random, clock),
+                new FirstOwnerEnrolment(out.operators(), out.passwords(), changes, random, clock),
                 new ApprovalBrowsing(out.approvals(), clock),
                 new ApprovalDecision(out.approvals(), out.operators(), approved, fourEyes, changes, clock),
+                new SessionOpening(
+                        out.operators(),
+                        out.passwords(),
+                        out.sessions(),
+                        hashing,
+                        limit,
+                        changes,
+                        policies.sessions(),
+                        random,
+                        clock),
+                new SessionEnd(out.sessions(), changes, clock),
+                new PasswordSetting(out.operators(), out.passwords(), out.sessions(), hashing, limit, changes, clock),
                 new MasterKeyReplacement(out.masterKeys(), out.masterKeyRotations(), nodes, changes, random, clock),
                 new TimeKeeping(out.environments(), time, out.transactions(), clock),
+                new SignInForgetting(out.sessions(), out.guesses(), out.transactions(), clock),
                 new MasterKeyCare(
                         out.masterKeys(), out.masterKeyRotations(), nodes, out.auditLog(), out.transactions(), clock),
                 new ApprovalCare(out.approvals(), out.auditLog(), out.transactions(), clock));

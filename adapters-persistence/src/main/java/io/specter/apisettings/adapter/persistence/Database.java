@@ -87,9 +87,21 @@ final class Database {
         write(() -> {});
     }
 
-    /** @param query a JPQL delete that says {@code :name} where the value belongs */
-    void deleteAll(String query, String name, Object value) {
-        write(() -> entities.createQuery(query).setParameter(name, value).executeUpdate());
+    /** Deletes the row, if it is there. */
+    <R> void remove(Class<R> type, Object id) {
+        hold(type, id, row -> row).ifPresent(row -> write(() -> entities.remove(row)));
+    }
+
+    /**
+     * How many were deleted.
+     *
+     * @param query a JPQL delete that says {@code :name} where the value belongs
+     */
+    int deleteAll(String query, String name, Object value) {
+        int[] deleted = new int[1];
+        write(() -> deleted[0] =
+                entities.createQuery(query).setParameter(name, value).executeUpdate());
+        return deleted[0];
     }
 
     private void write(Runnable change) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.specter.apisettings.application.ApiSettings;
+import io.specter.apisettings.application.Policies;
 import io.specter.apisettings.application.contract.TestApps;
 import io.specter.apisettings.application.contract.TestCallers;
 import io.specter.apisettings.application.contract.TestInstallation;
@@ -22,11 +23,9 @@ import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Revision;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppStatus;
-import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.PlainSecret;
-import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import io.specter.apisettings.domain.environment.EnvironmentSettings;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -171,11 +170,7 @@ abstract class ClosedTrail {
     /** The same installation after all overlaps. */
     private ApiSettings later() {
         return ApiSettings.on(
-                ports,
-                TokenRotationPolicy.STANDARD,
-                CriticalPolicy.STANDARD,
-                new SecureRandom(),
-                () -> TestApps.NOW.plus(Duration.ofDays(60)));
+                ports, Policies.STANDARD, new SecureRandom(), () -> TestApps.NOW.plus(Duration.ofDays(60)));
     }
 
     @Test

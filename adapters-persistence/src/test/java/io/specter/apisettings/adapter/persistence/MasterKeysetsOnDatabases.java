@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.specter.apisettings.application.ApiSettings;
+import io.specter.apisettings.application.Policies;
 import io.specter.apisettings.application.contract.TestApps;
 import io.specter.apisettings.application.port.Unavailable;
 import io.specter.apisettings.application.port.in.CredentialAddress;
@@ -21,10 +22,8 @@ import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.Location;
-import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.SealedSecret;
-import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import io.specter.apisettings.domain.masterkey.MasterKeyId;
 import io.specter.apisettings.domain.masterkey.MasterKeyRotation.Phase;
 import io.specter.apisettings.domain.masterkey.MasterKeyUnchanged;
@@ -72,8 +71,7 @@ abstract class MasterKeysetsOnDatabases {
     private void use(MasterKeysetFile used) {
         keyset = used;
         ports = database().ports(used);
-        settings = ApiSettings.on(
-                ports, TokenRotationPolicy.STANDARD, CriticalPolicy.STANDARD, new SecureRandom(), () -> TestApps.NOW);
+        settings = ApiSettings.on(ports, Policies.STANDARD, new SecureRandom(), () -> TestApps.NOW);
     }
 
     private void adopt(MasterKeysetFile adopted) {

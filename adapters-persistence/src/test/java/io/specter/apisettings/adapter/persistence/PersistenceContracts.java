@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.specter.apisettings.application.ApiSettings;
+import io.specter.apisettings.application.Policies;
 import io.specter.apisettings.application.contract.AppRepositoryContract;
 import io.specter.apisettings.application.contract.ApprovalRepositoryContract;
 import io.specter.apisettings.application.contract.AuditChainsContract;
@@ -18,6 +19,7 @@ import io.specter.apisettings.application.contract.MasterKeyContract;
 import io.specter.apisettings.application.contract.OperatorRepositoryContract;
 import io.specter.apisettings.application.contract.Race;
 import io.specter.apisettings.application.contract.SecretVaultContract;
+import io.specter.apisettings.application.contract.SignInContract;
 import io.specter.apisettings.application.contract.TestApps;
 import io.specter.apisettings.application.contract.TestCredentials;
 import io.specter.apisettings.application.contract.TransactionsContract;
@@ -40,12 +42,10 @@ import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppDetails;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.Location;
-import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.Overlap;
-import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import io.specter.apisettings.domain.environment.Environment;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -145,6 +145,24 @@ abstract class PersistenceContracts {
     }
 
     @Nested
+    class SignIns extends SignInContract {
+
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
+        }
+    }
+
+    @Nested
+    class SigningIn extends SignInsOnDatabases {
+
+        @Override
+        TestDatabase database() {
+            return PersistenceContracts.this.database();
+        }
+    }
+
+    @Nested
     class Vault extends SecretVaultContract {
         @Override
         protected OutPorts ports() {
@@ -240,8 +258,7 @@ abstract class PersistenceContracts {
         private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
         private final OutPorts ports = database().emptyPorts();
-        private final ApiSettings settings =
-                ApiSettings.on(ports, TokenRotationPolicy.STANDARD, CriticalPolicy.STANDARD, new SecureRandom(), CLOCK);
+        private final ApiSettings settings = ApiSettings.on(ports, Policies.STANDARD, new SecureRandom(), CLOCK);
         private final App app = settings.registerApp()
                 .register(new RegisterApp.Command(
                         Intent.of(ALICE), new AppName("Checkout"), new Location("DE", Optional.empty())));
@@ -271,12 +288,8 @@ abstract class PersistenceContracts {
                 rotated.add(issue(other, Duration.ZERO).credential());
                 issue(other, Duration.ofHours(1));
             }
-            ApiSettings later = ApiSettings.on(
-                    ports,
-                    TokenRotationPolicy.STANDARD,
-                    CriticalPolicy.STANDARD,
-                    new SecureRandom(),
-                    () -> TestApps.NOW.plus(HALF_A_DAY));
+            ApiSettings later =
+                    ApiSettings.on(ports, Policies.STANDARD, new SecureRandom(), () -> TestApps.NOW.plus(HALF_A_DAY));
 
             List<Object> outcomes = Race.run(8, () -> later.keepTime().keepTime());
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.specter.apisettings.application.contract.TestApps;
 import io.specter.apisettings.application.contract.TestCallers;
 import io.specter.apisettings.application.contract.TestCredentials;
+import io.specter.apisettings.application.contract.TestInstallation;
 import io.specter.apisettings.application.port.in.ProveAuditTrail;
 import io.specter.apisettings.application.port.out.OutPorts;
-import io.specter.apisettings.application.usecase.AuditProof;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.access.Origin;
 import io.specter.apisettings.domain.audit.AuditAction;
@@ -66,7 +66,7 @@ abstract class TamperedTrail {
             "hash = previous_hash");
 
     private final OutPorts ports = database().emptyPorts();
-    private final ProveAuditTrail proof = new AuditProof(ports.auditChains());
+    private final ProveAuditTrail proof = new TestInstallation(ports).settings().proveAuditTrail();
 
     abstract TestDatabase database();
 

@@ -1,5 +1,6 @@
 package io.specter.apisettings.adapter.persistence;
 
+import io.specter.apisettings.application.contract.JdkPasswordHashing;
 import io.specter.apisettings.application.port.out.OutPorts;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -18,12 +19,14 @@ final class TestDatabase implements AutoCloseable {
 
     private static final MasterKeysetFile KEYS = TestKeyset.generate();
 
+    private static final int FEW_ITERATIONS = 10;
     private static final List<String> TABLES = List.of(
             "credential",
             "environment",
             "approval",
             "app",
             "audit_event",
+            "guess_count",
             "operator_token",
             "operator",
             "master_key_rotation",
@@ -57,6 +60,10 @@ final class TestDatabase implements AutoCloseable {
                 new JpaAuditChains(threads.entities()),
                 new JpaOperatorRepository(threads.entities()),
                 new JpaApprovalRepository(threads.entities()),
+                new JpaPasswordRepository(threads.entities()),
+                new JdkPasswordHashing(FEW_ITERATIONS),
+                new JpaSessionRepository(threads.entities()),
+                new JpaGuessCounts(threads.entities()),
                 new TinkSecretVault(keys),
                 new TinkMasterKeys("test", keys, threads.entities()),
                 new JpaMasterKeyRotations(threads.entities()),

@@ -4,6 +4,7 @@ import static io.specter.apisettings.application.contract.TestCallers.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.specter.apisettings.application.ApiSettings;
+import io.specter.apisettings.application.Policies;
 import io.specter.apisettings.application.contract.TestApps;
 import io.specter.apisettings.application.port.Horizon;
 import io.specter.apisettings.application.port.PageRequest;
@@ -11,12 +12,10 @@ import io.specter.apisettings.application.port.UpcomingRotation;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
-import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.CredentialStatus;
 import io.specter.apisettings.domain.credentials.Ending;
-import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,8 +83,7 @@ class UpgradeTest {
         try (TestDatabase upgraded = new TestDatabase(source)) {
             assertThat(DatabaseMigration.tellsKeyset(source)).isTrue();
             OutPorts ports = upgraded.ports();
-            ApiSettings settings = ApiSettings.on(
-                    ports, TokenRotationPolicy.STANDARD, CriticalPolicy.STANDARD, new SecureRandom(), () -> NOW);
+            ApiSettings settings = ApiSettings.on(ports, Policies.STANDARD, new SecureRandom(), () -> NOW);
             assertThat(settings.keepTime().keepTime()).isEqualTo(1);
             assertThat(settings.keepTime().keepTime()).isZero();
 

@@ -25,6 +25,8 @@ import io.specter.apisettings.adapter.rest.problem.UnavailableMapper;
 import io.specter.apisettings.adapter.rest.problem.UnexpectedExceptionMapper;
 import io.specter.apisettings.adapter.rest.problem.WebApplicationExceptionMapper;
 import io.specter.apisettings.adapter.rest.rotations.RotationsResource;
+import io.specter.apisettings.adapter.rest.session.PasswordResource;
+import io.specter.apisettings.adapter.rest.session.SessionResource;
 import io.specter.apisettings.adapter.rest.verifications.VerificationsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -49,6 +51,8 @@ public class RestApplication extends Application {
             OperatorTokensResource.class,
             MeResource.class,
             ApprovalsResource.class,
+            PasswordResource.class,
+            SessionResource.class,
             AuditEventsResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.specter.apisettings.adapter.rest.access.SessionCookie;
 import io.specter.apisettings.adapter.rest.credentials.IssuedResponse;
 import io.specter.apisettings.adapter.rest.operators.IssuedOperatorTokenResponse;
 import io.specter.apisettings.domain.credentials.PlainSecret;
@@ -38,7 +39,7 @@ class RestArchitectureTest {
     @ArchTest
     static final ArchRule aPlainSecretIsRevealedWhereItIsIssued = noClasses()
             .that()
-            .doNotBelongToAnyOf(IssuedResponse.class, IssuedOperatorTokenResponse.class)
+            .doNotBelongToAnyOf(IssuedResponse.class, IssuedOperatorTokenResponse.class, SessionCookie.class)
             .should()
             .callMethod(PlainSecret.class, "reveal");
 }

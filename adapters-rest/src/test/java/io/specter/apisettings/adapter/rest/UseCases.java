@@ -1,6 +1,7 @@
 package io.specter.apisettings.adapter.rest;
 
 import io.specter.apisettings.application.ApiSettings;
+import io.specter.apisettings.application.Policies;
 import io.specter.apisettings.application.port.in.AddEnvironment;
 import io.specter.apisettings.application.port.in.AuthenticateOperator;
 import io.specter.apisettings.application.port.in.BrowseApprovals;
@@ -23,12 +24,13 @@ import io.specter.apisettings.application.port.in.ReinstateCredential;
 import io.specter.apisettings.application.port.in.RemoveEnvironment;
 import io.specter.apisettings.application.port.in.RevokeCredential;
 import io.specter.apisettings.application.port.in.RotateMasterKey;
+import io.specter.apisettings.application.port.in.SetPassword;
+import io.specter.apisettings.application.port.in.SignIn;
+import io.specter.apisettings.application.port.in.SignOut;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
 import io.specter.apisettings.application.port.in.VerifyToken;
 import io.specter.apisettings.application.port.out.OutPorts;
-import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.credentials.PlainSecret;
-import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.core.GenericType;
 import java.security.SecureRandom;
@@ -43,8 +45,7 @@ final class UseCases extends AbstractBinder {
     private final InstantSource clock;
 
     UseCases(OutPorts ports, InstantSource clock, String ownerToken) {
-        this.settings =
-                ApiSettings.on(ports, TokenRotationPolicy.STANDARD, CriticalPolicy.STANDARD, new SecureRandom(), clock);
+        this.settings = ApiSettings.on(ports, Policies.STANDARD, new SecureRandom(), clock);
         this.clock = clock;
         settings.enrolFirstOwner().enrol(PlainSecret.of(ownerToken));
     }
@@ -56,6 +57,9 @@ final class UseCases extends AbstractBinder {
         bind(settings.authenticateOperator()).to(AuthenticateOperator.class);
         bind(settings.browseApprovals()).to(BrowseApprovals.class);
         bind(settings.decideApproval()).to(DecideApproval.class);
+        bind(settings.signIn()).to(SignIn.class);
+        bind(settings.signOut()).to(SignOut.class);
+        bind(settings.setPassword()).to(SetPassword.class);
         bind(settings.browseOperators()).to(BrowseOperators.class);
         bind(settings.manageOperators()).to(ManageOperators.class);
         bind(settings.manageOperatorTokens()).to(ManageOperatorTokens.class);

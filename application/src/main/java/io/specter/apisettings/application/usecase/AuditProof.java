@@ -5,6 +5,7 @@ import io.specter.apisettings.application.port.out.AuditChains;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.access.Permission;
+import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.ChainHead;
 import io.specter.apisettings.domain.audit.ChainLink;
 import io.specter.apisettings.domain.audit.ChainedEvent;
@@ -23,9 +24,11 @@ public final class AuditProof implements ProveAuditTrail {
     private static final int PIECE = 500;
 
     private final AuditChains chains;
+    private final AuditedChanges changes;
 
-    public AuditProof(AuditChains chains) {
+    public AuditProof(AuditChains chains, AuditedChanges changes) {
         this.chains = chains;
+        this.changes = changes;
     }
 
     @Override
@@ -49,10 +52,14 @@ public final class AuditProof implements ProveAuditTrail {
                 heads.values().stream().map(ChainHead::line));
     }
 
-    private static void requireReading(Caller caller, Optional<AppId> app) {
+    private void requireReading(Caller caller, Optional<AppId> app) {
         app.ifPresent(caller::requireSight);
-        app.ifPresentOrElse(
-                id -> caller.require(Permission.READ_AUDIT, id), () -> caller.require(Permission.READ_AUDIT));
+        Attempt attempt = Attempt.by(caller, AuditAction.READ_AUDIT_EVENTS);
+        Permission ignored = changes.permitted(app.map(attempt::on).orElse(attempt), () -> {
+            app.ifPresentOrElse(
+                    id -> caller.require(Permission.READ_AUDIT, id), () -> caller.require(Permission.READ_AUDIT));
+            return Permission.READ_AUDIT;
+        });
     }
 
     /** What is newer than the heads belongs to the next export. */

@@ -3,13 +3,17 @@ package io.specter.apisettings.application.usecase;
 import io.specter.apisettings.application.port.out.AuditLog;
 import io.specter.apisettings.application.port.out.Transactions;
 import io.specter.apisettings.domain.DomainException;
+import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.access.Permission;
 import io.specter.apisettings.domain.approval.AwaitsApproval;
 import io.specter.apisettings.domain.approval.CriticalAct;
+import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Runs a change and its audit event as one; a refusal is recorded after the rollback, on its own. */
@@ -30,8 +34,30 @@ public final class AuditedChanges {
     /** Runs the work, which records in its entry what it has done; nothing done, nothing recorded. */
     <T> T run(Attempt attempt, Function<Entry, T> work) {
         Entry entry = new Entry(attempt);
+        return recordingRefusals(entry, () -> transactions.run(() -> work.apply(entry)));
+    }
+
+    /** Asks for the permission to read, whose refusal is recorded; a read that is permitted is not. */
+    <T> T permitted(Attempt attempt, Supplier<T> permission) {
+        return prepare(attempt, permission);
+    }
+
+    /** The same, of what is about the installation. */
+    void require(Caller caller, Permission permission, AuditAction read) {
+        Permission ignored = permitted(Attempt.by(caller, read), () -> {
+            caller.require(permission);
+            return permission;
+        });
+    }
+
+    /** Does what a change needs before it starts, and what takes too long to be in its transaction. */
+    <T> T prepare(Attempt attempt, Supplier<T> work) {
+        return recordingRefusals(new Entry(attempt), work);
+    }
+
+    private <T> T recordingRefusals(Entry entry, Supplier<T> work) {
         try {
-            return transactions.run(() -> work.apply(entry));
+            return work.get();
         } catch (AwaitsApproval waiting) {
             Attempt known = entry.attempt.on(waiting.approval().id());
             record(known.refused(clock.instant(), waiting.refusal()), waiting, () -> fourEyes.keep(waiting.approval()));

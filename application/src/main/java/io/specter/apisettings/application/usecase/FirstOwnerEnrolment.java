@@ -2,6 +2,7 @@ package io.specter.apisettings.application.usecase;
 
 import io.specter.apisettings.application.port.in.EnrolFirstOwner;
 import io.specter.apisettings.application.port.out.OperatorRepository;
+import io.specter.apisettings.application.port.out.PasswordRepository;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.access.Operator;
 import io.specter.apisettings.domain.access.OperatorId;
@@ -23,13 +24,19 @@ public final class FirstOwnerEnrolment implements EnrolFirstOwner {
     private static final TokenName FIRST_TOKEN = new TokenName("initial");
 
     private final OperatorRepository operators;
+    private final PasswordRepository passwords;
     private final AuditedChanges changes;
     private final SecureRandom random;
     private final InstantSource clock;
 
     public FirstOwnerEnrolment(
-            OperatorRepository operators, AuditedChanges changes, SecureRandom random, InstantSource clock) {
+            OperatorRepository operators,
+            PasswordRepository passwords,
+            AuditedChanges changes,
+            SecureRandom random,
+            InstantSource clock) {
         this.operators = operators;
+        this.passwords = passwords;
         this.changes = changes;
         this.random = random;
         this.clock = clock;
@@ -52,6 +59,11 @@ public final class FirstOwnerEnrolment implements EnrolFirstOwner {
             entry.refine(attempt -> attempt.on(owner.id())).done(now);
             return true;
         });
+    }
+
+    @Override
+    public boolean isSettled() {
+        return passwords.isAnOwnerSecured();
     }
 
     private OperatorToken firstToken(Operator owner, PlainSecret token, Instant now) {

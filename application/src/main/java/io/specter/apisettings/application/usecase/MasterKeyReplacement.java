@@ -83,13 +83,13 @@ public final class MasterKeyReplacement implements RotateMasterKey {
 
     @Override
     public Progress rotation(Caller caller, RotationId id) {
-        caller.require(Permission.SEE_MASTER_KEY);
+        changes.require(caller, Permission.SEE_MASTER_KEY, AuditAction.READ_MASTER_KEY);
         return rotations.find(id).map(this::progress).orElseThrow(NotFound::new);
     }
 
     @Override
     public MasterKeyState state(Caller caller) {
-        caller.require(Permission.SEE_MASTER_KEY);
+        changes.require(caller, Permission.SEE_MASTER_KEY, AuditAction.READ_MASTER_KEY);
         return new MasterKeyState(
                 keys.outline(),
                 keys.isGenerated(),

@@ -2,24 +2,29 @@ package io.specter.apisettings.application.usecase;
 
 import io.specter.apisettings.application.port.in.AuthenticateOperator;
 import io.specter.apisettings.application.port.out.OperatorRepository;
+import io.specter.apisettings.application.port.out.SessionRepository;
 import io.specter.apisettings.application.port.out.Transactions;
 import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.access.OperatorToken;
 import io.specter.apisettings.domain.access.Origin;
+import io.specter.apisettings.domain.access.Session;
 import io.specter.apisettings.domain.credentials.PlainSecret;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Finds the operator of a token by its digest, with the roles it has now. */
+/** Finds the operator of a token or of a session by its digest, with the roles it has now. */
 public final class OperatorAuthentication implements AuthenticateOperator {
 
     private final OperatorRepository operators;
+    private final SessionRepository sessions;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    public OperatorAuthentication(OperatorRepository operators, Transactions transactions, InstantSource clock) {
+    public OperatorAuthentication(
+            OperatorRepository operators, SessionRepository sessions, Transactions transactions, InstantSource clock) {
         this.operators = operators;
+        this.sessions = sessions;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -39,6 +44,24 @@ public final class OperatorAuthentication implements AuthenticateOperator {
         transactions.run(() -> {
             operators.used(used.id(), now);
             return used;
+        });
+    }
+
+    @Override
+    public Optional<Caller> authenticateSession(PlainSecret session, Origin origin) {
+        Instant now = clock.instant();
+        Optional<SessionRepository.Known> known =
+                sessions.find(session.digest()).filter(found -> found.session().isOpen(now));
+        known.map(SessionRepository.Known::session)
+                .filter(used -> used.isNews(now))
+                .ifPresent(used -> note(used.seen(now)));
+        return known.map(SessionRepository.Known::operator).map(operator -> operator.caller(origin));
+    }
+
+    private void note(Session seen) {
+        transactions.run(() -> {
+            sessions.seen(seen);
+            return seen;
         });
     }
 }

@@ -9,27 +9,34 @@ import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.access.Operator;
 import io.specter.apisettings.domain.access.OperatorId;
 import io.specter.apisettings.domain.access.Permission;
+import io.specter.apisettings.domain.audit.AuditAction;
 
 /** Shows operators. */
 public final class OperatorBrowsing implements BrowseOperators {
 
     private final OperatorRepository operators;
+    private final AuditedChanges changes;
 
-    public OperatorBrowsing(OperatorRepository operators) {
+    public OperatorBrowsing(OperatorRepository operators, AuditedChanges changes) {
         this.operators = operators;
+        this.changes = changes;
     }
 
     @Override
     public Page<Shown> operators(Caller caller, PageRequest page) {
-        caller.require(Permission.MANAGE_OPERATORS);
+        requirePermission(caller);
         Page<Operator> found = operators.search(page);
         return new Page<>(found.items().stream().map(this::shown).toList(), found.next());
     }
 
     @Override
     public Shown operator(Caller caller, OperatorId id) {
-        caller.require(Permission.MANAGE_OPERATORS);
+        requirePermission(caller);
         return operators.find(id).map(this::shown).orElseThrow(NotFound::new);
+    }
+
+    private void requirePermission(Caller caller) {
+        changes.require(caller, Permission.MANAGE_OPERATORS, AuditAction.READ_OPERATORS);
     }
 
     private Shown shown(Operator operator) {

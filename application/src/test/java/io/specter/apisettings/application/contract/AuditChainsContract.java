@@ -4,7 +4,7 @@ import static io.specter.apisettings.application.contract.TestApps.NOW;
 import static io.specter.apisettings.application.contract.TestCallers.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.specter.apisettings.application.usecase.AuditProof;
+import io.specter.apisettings.application.port.in.ProveAuditTrail;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.access.Origin;
 import io.specter.apisettings.domain.access.Sight;
@@ -34,8 +34,8 @@ public abstract class AuditChainsContract extends PortsContract {
     private static final Optional<AppId> SHOP = Optional.of(AppId.random(RANDOM));
     private static final Optional<AppId> BANK = Optional.of(AppId.random(RANDOM));
 
-    private AuditProof proof() {
-        return new AuditProof(opened().auditChains());
+    private ProveAuditTrail proof() {
+        return new TestInstallation(opened()).settings().proveAuditTrail();
     }
 
     private void append(Optional<AppId> app) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.specter.apisettings.application.ApiSettings;
+import io.specter.apisettings.application.Policies;
 import io.specter.apisettings.application.port.AuditQuery;
 import io.specter.apisettings.application.port.PageRequest;
 import io.specter.apisettings.application.port.in.Intent;
@@ -21,7 +22,6 @@ import io.specter.apisettings.domain.NotFound;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.Location;
-import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.Credential;
@@ -30,7 +30,6 @@ import io.specter.apisettings.domain.credentials.Credentials;
 import io.specter.apisettings.domain.credentials.Material;
 import io.specter.apisettings.domain.credentials.Overlap;
 import io.specter.apisettings.domain.credentials.SealedSecret;
-import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import io.specter.apisettings.domain.environment.Environment;
 import io.specter.apisettings.domain.masterkey.KeysetOutline;
 import io.specter.apisettings.domain.masterkey.MasterKeyId;
@@ -72,7 +71,7 @@ public abstract class MasterKeyContract extends PortsContract {
     }
 
     private ApiSettings on(OutPorts ports) {
-        return ApiSettings.on(ports, TokenRotationPolicy.STANDARD, CriticalPolicy.STANDARD, RANDOM, () -> now);
+        return ApiSettings.on(ports, Policies.STANDARD, RANDOM, () -> now);
     }
 
     /** In development the first one is destroyed at once. */

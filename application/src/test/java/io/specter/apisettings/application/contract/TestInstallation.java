@@ -3,6 +3,7 @@ package io.specter.apisettings.application.contract;
 import static io.specter.apisettings.application.contract.TestCallers.ALICE;
 
 import io.specter.apisettings.application.ApiSettings;
+import io.specter.apisettings.application.Policies;
 import io.specter.apisettings.application.port.AuditQuery;
 import io.specter.apisettings.application.port.PageRequest;
 import io.specter.apisettings.application.port.in.AddEnvironment;
@@ -18,11 +19,9 @@ import io.specter.apisettings.domain.app.AppDetails;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.AppStatus;
 import io.specter.apisettings.domain.app.Location;
-import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.PlainSecret;
-import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import io.specter.apisettings.domain.verification.PresentedToken;
 import io.specter.apisettings.domain.verification.Verification;
 import java.security.SecureRandom;
@@ -40,8 +39,7 @@ public final class TestInstallation {
     private final ApiSettings settings;
 
     public TestInstallation(OutPorts ports) {
-        settings = ApiSettings.on(
-                ports, TokenRotationPolicy.STANDARD, CriticalPolicy.STANDARD, new SecureRandom(), this::now);
+        settings = ApiSettings.on(ports, Policies.STANDARD, new SecureRandom(), this::now);
     }
 
     private Instant now() {

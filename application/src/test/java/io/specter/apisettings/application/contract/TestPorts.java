@@ -2,6 +2,7 @@ package io.specter.apisettings.application.contract;
 
 import io.specter.apisettings.application.port.out.AuditLog;
 import io.specter.apisettings.application.port.out.OutPorts;
+import io.specter.apisettings.application.port.out.PasswordHashing;
 import io.specter.apisettings.application.port.out.Transactions;
 
 /** Ports with one replaced. */
@@ -17,6 +18,10 @@ public final class TestPorts {
                 ports.auditChains(),
                 ports.operators(),
                 ports.approvals(),
+                ports.passwords(),
+                ports.passwordHashing(),
+                ports.sessions(),
+                ports.guesses(),
                 ports.vault(),
                 ports.masterKeys(),
                 ports.masterKeyRotations(),
@@ -31,9 +36,31 @@ public final class TestPorts {
                 ports.auditChains(),
                 ports.operators(),
                 ports.approvals(),
+                ports.passwords(),
+                ports.passwordHashing(),
+                ports.sessions(),
+                ports.guesses(),
                 ports.vault(),
                 ports.masterKeys(),
                 ports.masterKeyRotations(),
                 transactions);
+    }
+
+    public static OutPorts with(OutPorts ports, PasswordHashing hashing) {
+        return new OutPorts(
+                ports.apps(),
+                ports.environments(),
+                ports.auditLog(),
+                ports.auditChains(),
+                ports.operators(),
+                ports.approvals(),
+                ports.passwords(),
+                hashing,
+                ports.sessions(),
+                ports.guesses(),
+                ports.vault(),
+                ports.masterKeys(),
+                ports.masterKeyRotations(),
+                ports.transactions());
     }
 }

@@ -98,6 +98,8 @@ final class InMemoryOperatorRepository implements OperatorRepository {
             requireNewest(operator);
             store.operators.remove(operator.id());
             store.operatorTokens.values().removeIf(token -> token.operator().equals(operator.id()));
+            store.passwords.remove(operator.id());
+            store.sessions.values().removeIf(session -> session.operator().equals(operator.id()));
         }
     }
 
@@ -122,9 +124,16 @@ final class InMemoryOperatorRepository implements OperatorRepository {
     @Override
     public boolean removeToken(OperatorId operator, CredentialId token) {
         synchronized (store) {
-            return store.operatorTokens
+            boolean removed = store.operatorTokens
                     .values()
                     .removeIf(one -> one.id().equals(token) && one.operator().equals(operator));
+            if (removed) {
+                store.sessions
+                        .values()
+                        .removeIf(
+                                session -> session.token().filter(token::equals).isPresent());
+            }
+            return removed;
         }
     }
 

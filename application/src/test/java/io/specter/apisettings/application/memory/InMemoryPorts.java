@@ -1,9 +1,12 @@
 package io.specter.apisettings.application.memory;
 
+import io.specter.apisettings.application.contract.JdkPasswordHashing;
 import io.specter.apisettings.application.port.out.OutPorts;
 
 /** All out-ports on one store in memory. */
 public final class InMemoryPorts {
+
+    private static final int FEW_ITERATIONS = 10;
 
     private InMemoryPorts() {}
 
@@ -19,6 +22,10 @@ public final class InMemoryPorts {
                 new InMemoryAuditChains(store),
                 new InMemoryOperatorRepository(store),
                 new InMemoryApprovalRepository(store),
+                new InMemoryPasswordRepository(store),
+                new JdkPasswordHashing(FEW_ITERATIONS),
+                new InMemorySessionRepository(store),
+                new InMemoryGuessCounts(store),
                 vault,
                 new InMemoryMasterKeys(store, keyset, vault),
                 new InMemoryMasterKeyRotations(store),

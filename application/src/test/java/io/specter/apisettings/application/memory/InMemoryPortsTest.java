@@ -9,6 +9,7 @@ import io.specter.apisettings.application.contract.EnvironmentTimeContract;
 import io.specter.apisettings.application.contract.MasterKeyContract;
 import io.specter.apisettings.application.contract.OperatorRepositoryContract;
 import io.specter.apisettings.application.contract.SecretVaultContract;
+import io.specter.apisettings.application.contract.SignInContract;
 import io.specter.apisettings.application.contract.TransactionsContract;
 import io.specter.apisettings.application.port.out.OutPorts;
 import org.junit.jupiter.api.Nested;
@@ -77,6 +78,15 @@ class InMemoryPortsTest {
 
     @Nested
     class Approvals extends ApprovalRepositoryContract {
+        @Override
+        protected OutPorts ports() {
+            return InMemoryPorts.ports();
+        }
+    }
+
+    @Nested
+    class SignIns extends SignInContract {
+
         @Override
         protected OutPorts ports() {
             return InMemoryPorts.ports();

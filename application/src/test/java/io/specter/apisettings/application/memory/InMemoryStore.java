@@ -3,15 +3,20 @@ package io.specter.apisettings.application.memory;
 import io.specter.apisettings.application.port.out.EnvironmentRepository.Place;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.ApprovalId;
+import io.specter.apisettings.domain.access.GuessKey;
+import io.specter.apisettings.domain.access.Guesses;
 import io.specter.apisettings.domain.access.Operator;
 import io.specter.apisettings.domain.access.OperatorId;
 import io.specter.apisettings.domain.access.OperatorToken;
+import io.specter.apisettings.domain.access.PasswordHash;
+import io.specter.apisettings.domain.access.Session;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.approval.Approval;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.audit.ChainHead;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialId;
+import io.specter.apisettings.domain.credentials.TokenDigest;
 import io.specter.apisettings.domain.environment.Environment;
 import io.specter.apisettings.domain.masterkey.MasterKeyRotation;
 import io.specter.apisettings.domain.masterkey.Node;
@@ -36,6 +41,9 @@ final class InMemoryStore {
     Map<CredentialId, OperatorToken> operatorTokens = new LinkedHashMap<>();
     Map<ApprovalId, Approval> approvals = new LinkedHashMap<>();
 
+    Map<OperatorId, PasswordHash> passwords = new LinkedHashMap<>();
+    Map<TokenDigest, Session> sessions = new LinkedHashMap<>();
+    Map<GuessKey, Guesses> guesses = new LinkedHashMap<>();
     Map<RotationId, MasterKeyRotation> rotations = new LinkedHashMap<>();
     Map<String, Node> nodes = new LinkedHashMap<>();
 
@@ -49,6 +57,9 @@ final class InMemoryStore {
         Map<OperatorId, Operator> keptOperators = new LinkedHashMap<>(operators);
         Map<CredentialId, OperatorToken> keptOperatorTokens = new LinkedHashMap<>(operatorTokens);
         Map<ApprovalId, Approval> keptApprovals = new LinkedHashMap<>(approvals);
+        Map<OperatorId, PasswordHash> keptPasswords = new LinkedHashMap<>(passwords);
+        Map<TokenDigest, Session> keptSessions = new LinkedHashMap<>(sessions);
+        Map<GuessKey, Guesses> keptGuesses = new LinkedHashMap<>(guesses);
         Map<RotationId, MasterKeyRotation> keptRotations = new LinkedHashMap<>(rotations);
         Map<String, Node> keptNodes = new LinkedHashMap<>(nodes);
         return () -> {
@@ -60,6 +71,9 @@ final class InMemoryStore {
             operators = keptOperators;
             operatorTokens = keptOperatorTokens;
             approvals = keptApprovals;
+            passwords = keptPasswords;
+            sessions = keptSessions;
+            guesses = keptGuesses;
             rotations = keptRotations;
             nodes = keptNodes;
         };

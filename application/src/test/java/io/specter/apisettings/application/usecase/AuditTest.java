@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.specter.apisettings.application.ApiSettings;
+import io.specter.apisettings.application.Policies;
 import io.specter.apisettings.application.contract.TestPorts;
 import io.specter.apisettings.application.port.AuditQuery;
 import io.specter.apisettings.application.port.Page;
@@ -21,13 +22,11 @@ import io.specter.apisettings.domain.app.AppDetails;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.AppStatus;
 import io.specter.apisettings.domain.app.NameTaken;
-import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.audit.AuditSubject;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.RotationInProgress;
-import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -113,8 +112,7 @@ class AuditTest {
     @Test
     void whatCannotBeAuditedDoesNotHappen() {
         OutPorts unaudited = TestPorts.with(shop.ports, new FullLog());
-        ApiSettings settings = ApiSettings.on(
-                unaudited, TokenRotationPolicy.STANDARD, CriticalPolicy.STANDARD, new SecureRandom(), shop.clock);
+        ApiSettings settings = ApiSettings.on(unaudited, Policies.STANDARD, new SecureRandom(), shop.clock);
 
         assertThatExceptionOfType(Unavailable.class)
                 .isThrownBy(() -> settings.changeApp()

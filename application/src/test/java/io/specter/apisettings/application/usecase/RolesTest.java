@@ -124,8 +124,7 @@ class RolesTest {
         assertThat(verify(robin(Role.VERIFIER, Scope.of(shop.id)), token)).isInstanceOf(Verification.Accepted.class);
         assertThat(verify(robin(Role.VERIFIER, Scope.of(bank)), token))
                 .isEqualTo(new Verification.Rejected(RejectionReason.UNKNOWN));
-        assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() -> verify(robin(Role.VIEWER, Scope.EVERYTHING), token));
+        assertForbidden(() -> verify(robin(Role.VIEWER, Scope.EVERYTHING), token));
     }
 
     private Verification verify(Caller caller, PlainSecret token) {
@@ -156,15 +155,15 @@ class RolesTest {
                         .events(robin(Role.AUDITOR, Scope.EVERYTHING), all)
                         .items())
                 .hasSize(3);
-        assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() -> shop.settings.browseAuditEvents().events(developer(), all));
+        assertForbidden(() -> shop.settings.browseAuditEvents().events(developer(), all));
     }
 
     @Test
-    void operatorsAreManagedByOwnersAlone() {
+    void whatIsAboutTheInstallationIsForOwners() {
         PageRequest page = new PageRequest(10, Optional.empty());
 
-        assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() -> shop.settings.browseOperators().operators(robin(Role.ADMIN, Scope.EVERYTHING), page));
+        assertForbidden(() -> shop.settings.browseOperators().operators(robin(Role.ADMIN, Scope.EVERYTHING), page));
+        assertForbidden(() -> shop.settings.rotateMasterKey().state(robin(Role.ADMIN, Scope.EVERYTHING)));
+        assertForbidden(() -> shop.settings.proveAuditTrail().integrity(developer(), Optional.of(shop.id)));
     }
 }

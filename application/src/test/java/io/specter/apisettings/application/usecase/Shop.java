@@ -1,6 +1,7 @@
 package io.specter.apisettings.application.usecase;
 
 import io.specter.apisettings.application.ApiSettings;
+import io.specter.apisettings.application.Policies;
 import io.specter.apisettings.application.contract.TestCallers;
 import io.specter.apisettings.application.memory.InMemoryPorts;
 import io.specter.apisettings.application.port.AuditQuery;
@@ -18,6 +19,7 @@ import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Revision;
 import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.access.SessionPolicy;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.Location;
@@ -61,7 +63,11 @@ final class Shop {
     }
 
     Shop(CriticalPolicy policy) {
-        settings = ApiSettings.on(ports, TokenRotationPolicy.STANDARD, policy, new SecureRandom(), clock);
+        settings = ApiSettings.on(
+                ports,
+                new Policies(TokenRotationPolicy.STANDARD, policy, SessionPolicy.STANDARD),
+                new SecureRandom(),
+                clock);
         id = register("Shop").id();
     }
 

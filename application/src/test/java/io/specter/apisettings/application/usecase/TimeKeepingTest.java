@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.specter.apisettings.application.ApiSettings;
+import io.specter.apisettings.application.Policies;
 import io.specter.apisettings.application.contract.TestPorts;
 import io.specter.apisettings.application.port.AuditQuery;
 import io.specter.apisettings.application.port.Page;
@@ -16,7 +17,6 @@ import io.specter.apisettings.application.port.in.ReinstateCredential;
 import io.specter.apisettings.application.port.out.AuditLog;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.access.Sight;
-import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.credentials.Credential;
@@ -208,11 +208,7 @@ class TimeKeepingTest {
         shop.regenerate(AUTH_TOKEN, Duration.ofHours(1));
         move(Duration.ofHours(2));
         ApiSettings broken = ApiSettings.on(
-                TestPorts.with(shop.ports, new FailingLog()),
-                TokenRotationPolicy.STANDARD,
-                CriticalPolicy.STANDARD,
-                new SecureRandom(),
-                shop.clock);
+                TestPorts.with(shop.ports, new FailingLog()), Policies.STANDARD, new SecureRandom(), shop.clock);
 
         assertThatExceptionOfType(Unavailable.class)
                 .isThrownBy(() -> broken.keepTime().keepTime());

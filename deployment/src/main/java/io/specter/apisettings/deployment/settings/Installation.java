@@ -1,5 +1,6 @@
 package io.specter.apisettings.deployment.settings;
 
+import io.specter.apisettings.domain.access.SessionPolicy;
 import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.credentials.PlainSecret;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
@@ -13,13 +14,15 @@ import java.util.Optional;
  * @param initialOperatorToken counts while there is no owner
  * @param rotation what a new environment rotates by
  * @param critical what changes in critical environments need
+ * @param sessions how long people stay signed in
  */
 public record Installation(
         Path dataDirectory,
         Optional<Path> givenKeyset,
         Optional<PlainSecret> initialOperatorToken,
         TokenRotationPolicy rotation,
-        CriticalPolicy critical) {
+        CriticalPolicy critical,
+        SessionPolicy sessions) {
 
     private static final SecretSetting INITIAL_OPERATOR_TOKEN =
             new SecretSetting(SettingKey.INITIAL_OPERATOR_TOKEN, SettingKey.INITIAL_OPERATOR_TOKEN_FILE);
@@ -33,7 +36,8 @@ public record Installation(
                 typed.path(SettingKey.MASTER_KEYSET_FILE),
                 INITIAL_OPERATOR_TOKEN.in(raw).map(Installation::strong),
                 Rotation.in(raw),
-                Critical.in(raw));
+                Critical.in(raw),
+                Sessions.in(raw));
     }
 
     private static PlainSecret strong(PlainSecret token) {

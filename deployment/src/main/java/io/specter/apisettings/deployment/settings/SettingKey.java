@@ -25,7 +25,9 @@ public enum SettingKey {
     ROTATION_ON_OVERDUE("rotation.on-overdue"),
     CRITICAL_REQUIRE_REASON("critical.require-reason"),
     APPROVALS_CRITICAL("approvals.critical"),
-    APPROVALS_LIFETIME("approvals.lifetime");
+    APPROVALS_LIFETIME("approvals.lifetime"),
+    SESSION_IDLE_TIMEOUT("session.idle-timeout"),
+    SESSION_MAX_AGE("session.max-age");
 
     private final String property;
 

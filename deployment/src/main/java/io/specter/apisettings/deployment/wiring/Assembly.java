@@ -5,23 +5,27 @@ import io.specter.apisettings.adapter.persistence.JpaApprovalRepository;
 import io.specter.apisettings.adapter.persistence.JpaAuditChains;
 import io.specter.apisettings.adapter.persistence.JpaAuditLog;
 import io.specter.apisettings.adapter.persistence.JpaEnvironmentRepository;
+import io.specter.apisettings.adapter.persistence.JpaGuessCounts;
 import io.specter.apisettings.adapter.persistence.JpaMasterKeyRotations;
 import io.specter.apisettings.adapter.persistence.JpaOperatorRepository;
+import io.specter.apisettings.adapter.persistence.JpaPasswordRepository;
+import io.specter.apisettings.adapter.persistence.JpaSessionRepository;
 import io.specter.apisettings.adapter.persistence.JtaTransactions;
 import io.specter.apisettings.adapter.persistence.MasterKeysetCheck;
 import io.specter.apisettings.adapter.persistence.MasterKeysetFile;
 import io.specter.apisettings.adapter.persistence.TinkMasterKeys;
 import io.specter.apisettings.adapter.persistence.TinkSecretVault;
 import io.specter.apisettings.application.ApiSettings;
+import io.specter.apisettings.application.Policies;
 import io.specter.apisettings.application.port.out.OperatorRepository;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.application.port.out.Transactions;
-import io.specter.apisettings.domain.approval.CriticalPolicy;
-import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.transaction.UserTransaction;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -40,6 +44,9 @@ public class Assembly {
 
     @Resource
     private UserTransaction transaction;
+
+    @Inject
+    private Pbkdf2PasswordHash pbkdf2;
 
     private volatile @Nullable ApiSettings settings;
 
@@ -65,7 +72,7 @@ public class Assembly {
         return new JtaTransactions(transaction);
     }
 
-    void assemble(MasterKeysetFile keyset, TokenRotationPolicy rotation, CriticalPolicy critical) {
+    void assemble(MasterKeysetFile keyset, Policies policies) {
         OutPorts ports = new OutPorts(
                 new JpaAppRepository(entities),
                 new JpaEnvironmentRepository(entities),
@@ -73,11 +80,15 @@ public class Assembly {
                 new JpaAuditChains(entities),
                 operators(),
                 new JpaApprovalRepository(entities),
+                new JpaPasswordRepository(entities),
+                new Pbkdf2Hashing(pbkdf2, random),
+                new JpaSessionRepository(entities),
+                new JpaGuessCounts(entities),
                 new TinkSecretVault(keyset),
                 new TinkMasterKeys(NodeName.of(random), keyset, entities),
                 new JpaMasterKeyRotations(entities),
                 transactions());
-        settings = ApiSettings.on(ports, rotation, critical, random, clock());
+        settings = ApiSettings.on(ports, policies, random, clock());
     }
 
     ApiSettings settings() {

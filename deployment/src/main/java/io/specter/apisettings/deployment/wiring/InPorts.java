@@ -23,6 +23,9 @@ import io.specter.apisettings.application.port.in.ReinstateCredential;
 import io.specter.apisettings.application.port.in.RemoveEnvironment;
 import io.specter.apisettings.application.port.in.RevokeCredential;
 import io.specter.apisettings.application.port.in.RotateMasterKey;
+import io.specter.apisettings.application.port.in.SetPassword;
+import io.specter.apisettings.application.port.in.SignIn;
+import io.specter.apisettings.application.port.in.SignOut;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
 import io.specter.apisettings.application.port.in.VerifyToken;
 import jakarta.enterprise.context.Dependent;
@@ -166,5 +169,20 @@ public class InPorts {
     @Produces
     AuthenticateOperator authenticateOperator() {
         return settings.authenticateOperator();
+    }
+
+    @Produces
+    SignIn signIn() {
+        return settings.signIn();
+    }
+
+    @Produces
+    SignOut signOut() {
+        return settings.signOut();
+    }
+
+    @Produces
+    SetPassword setPassword() {
+        return settings.setPassword();
     }
 }

@@ -1,6 +1,7 @@
 package io.specter.apisettings.deployment.wiring;
 
 import io.specter.apisettings.adapter.persistence.PrivateFile;
+import io.specter.apisettings.application.port.in.EnrolFirstOwner;
 import io.specter.apisettings.domain.credentials.CredentialFormat;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.CredentialKind;
@@ -45,6 +46,13 @@ final class InitialOperatorToken {
             new PrivateFile(file).create(token.reveal() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("specter.data-dir: cannot write " + file, e);
+        }
+    }
+
+    /** Once an owner has a password. On another node that may be told of by nothing but the database. */
+    void retire(EnrolFirstOwner enrolment) {
+        if (Files.exists(file) && enrolment.isSettled()) {
+            delete();
         }
     }
 

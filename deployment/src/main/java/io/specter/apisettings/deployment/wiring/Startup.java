@@ -3,6 +3,7 @@ package io.specter.apisettings.deployment.wiring;
 import io.specter.apisettings.adapter.persistence.DatabaseMigration;
 import io.specter.apisettings.adapter.persistence.MasterKeysetFile;
 import io.specter.apisettings.adapter.persistence.UnusableKeyset;
+import io.specter.apisettings.application.Policies;
 import io.specter.apisettings.application.port.in.EnrolFirstOwner;
 import io.specter.apisettings.deployment.settings.Installation;
 import io.specter.apisettings.deployment.settings.RawSettings;
@@ -50,6 +51,8 @@ public class Startup {
             throw new IllegalStateException(SettingKey.MASTER_KEYSET_FILE.property() + ": " + e.getMessage(), e);
         }
         assembly.settings().tendMasterKey().join();
+        new InitialOperatorToken(installation.dataDirectory())
+                .retire(assembly.settings().enrolFirstOwner());
     }
 
     private void requireDatabase() {
@@ -77,7 +80,7 @@ public class Startup {
         }
         DatabaseMigration.migrate(database);
         assembly.keysetCheck().require(keyset);
-        assembly.assemble(keyset, installation.rotation(), installation.critical());
+        assembly.assemble(keyset, policies(installation));
         enrolFirstOwner(installation);
         adopt(keyset);
     }
@@ -92,13 +95,17 @@ public class Startup {
     private void setUp(Installation installation) {
         Path file = installation.masterKeyset();
         MasterKeysetFile keyset = MasterKeysetFile.generate(file);
-        assembly.assemble(keyset, installation.rotation(), installation.critical());
+        assembly.assemble(keyset, policies(installation));
         if (!enrolFirstOwner(installation)) {
             withdraw(file);
         }
         adopt(keyset);
         LOG.warning(() -> "a master keyset was generated in " + file
                 + "; without it no secret key can be read, so keep a copy apart from the database");
+    }
+
+    private static Policies policies(Installation installation) {
+        return new Policies(installation.rotation(), installation.critical(), installation.sessions());
     }
 
     private void adopt(MasterKeysetFile keyset) {

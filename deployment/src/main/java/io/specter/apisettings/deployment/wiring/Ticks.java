@@ -1,5 +1,7 @@
 package io.specter.apisettings.deployment.wiring;
 
+import io.specter.apisettings.deployment.settings.Installation;
+import io.specter.apisettings.deployment.settings.RawSettings;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -9,6 +11,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 
 /**
  * What happens by itself every few seconds, on every node: a timer that lives on one node would die with it. The use
@@ -24,6 +27,11 @@ public class Ticks {
     private final Tick timeKeeping = new Tick("what time has brought could not be recorded");
     private final Tick approvalCare = new Tick("approvals could not be tended");
     private final Tick masterKeyCare = new Tick("the master key could not be tended");
+
+    private final Tick signInForgetting = new Tick("sessions that have ended could not be removed");
+    private final Tick initialToken = new Tick("the file of the first operator token could not be removed");
+    private final Path dataDirectory = Installation.of(RawSettings.of(System.getProperties(), System.getenv()))
+            .dataDirectory();
 
     @Inject
     private Assembly assembly;
@@ -41,5 +49,16 @@ public class Ticks {
     @Schedule(hour = "*", minute = "*", second = "2/5", persistent = false)
     void tendMasterKey() {
         masterKeyCare.run(() -> assembly.settings().tendMasterKey().tend());
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "13/30", persistent = false)
+    void forgetSignIns() {
+        signInForgetting.run(() -> assembly.settings().forgetSignIns().forget());
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "4/5", persistent = false)
+    void retireInitialToken() {
+        initialToken.run(() -> new InitialOperatorToken(dataDirectory)
+                .retire(assembly.settings().enrolFirstOwner()));
     }
 }

@@ -124,12 +124,15 @@ final class Rules {
     private static final Set<String> REVEALING = Set.of(
             ROOT + ".domain.credentials.CredentialFormat",
             ROOT + ".domain.credentials.TokenDigest",
+            ROOT + ".domain.access.Password",
             ROOT + ".adapter.persistence.TinkSecretVault",
+            ROOT + ".adapter.rest.access.SessionCookie",
             ROOT + ".adapter.rest.credentials.IssuedResponse",
             ROOT + ".adapter.rest.operators.IssuedOperatorTokenResponse",
             ROOT + ".deployment.settings.Installation",
             ROOT + ".deployment.launcher.ApplicationProperties",
-            ROOT + ".deployment.wiring.InitialOperatorToken");
+            ROOT + ".deployment.wiring.InitialOperatorToken",
+            ROOT + ".deployment.wiring.Pbkdf2Hashing");
 
     private Rules() {}
 

@@ -7,6 +7,7 @@ import static io.specter.apisettings.deployment.settings.SettingsFixture.setting
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.specter.apisettings.domain.access.SessionPolicy;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,6 +32,7 @@ class SettingsTest {
                 .isEqualTo(installation.dataDirectory().resolve("master-keyset.json"));
         assertThat(installation.initialOperatorToken()).isEmpty();
         assertThat(installation.rotation()).isEqualTo(TokenRotationPolicy.STANDARD);
+        assertThat(installation.sessions()).isEqualTo(SessionPolicy.STANDARD);
     }
 
     @Nested

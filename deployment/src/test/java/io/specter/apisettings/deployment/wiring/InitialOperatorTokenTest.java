@@ -2,6 +2,7 @@ package io.specter.apisettings.deployment.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.specter.apisettings.application.port.in.EnrolFirstOwner;
 import io.specter.apisettings.domain.credentials.CredentialFormat;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.CredentialLabel;
@@ -70,5 +71,31 @@ class InitialOperatorTokenTest {
 
     private PlainSecret generate() {
         return new InitialOperatorToken(directory).resolve(Optional.empty(), random);
+    }
+
+    @Test
+    void itIsRetiredOnceAnOwnerHasAPassword() {
+        generate();
+        InitialOperatorToken token = new InitialOperatorToken(directory);
+
+        token.retire(new Enrolment(false));
+        assertThat(directory).isNotEmptyDirectory();
+
+        token.retire(new Enrolment(true));
+        assertThat(directory).isEmptyDirectory();
+        token.retire(new Enrolment(true));
+    }
+
+    private record Enrolment(boolean isSettled) implements EnrolFirstOwner {
+
+        @Override
+        public boolean isNeeded() {
+            return false;
+        }
+
+        @Override
+        public boolean enrol(PlainSecret token) {
+            return false;
+        }
     }
 }

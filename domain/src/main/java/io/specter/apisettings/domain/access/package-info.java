@@ -1,2 +1,2 @@
-/** Who may manage settings or verify: operators and their tokens. */
+/** Who may manage settings or verify: operators, their tokens, passwords and sessions. */
 package io.specter.apisettings.domain.access;

@@ -3,10 +3,12 @@ package io.specter.apisettings.adapter.rest.access;
 import io.specter.apisettings.adapter.rest.problem.ProblemType;
 import io.specter.apisettings.adapter.rest.problem.RequestRefused;
 import io.specter.apisettings.application.port.in.AuthenticateOperator;
+import io.specter.apisettings.domain.access.Origin;
 import io.specter.apisettings.domain.credentials.PlainSecret;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -15,11 +17,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Lets in just requests with an operator's bearer token (RFC 6750), before anything else is looked at. */
+/**
+ * Lets in just requests with an operator's bearer token (RFC 6750) or in a session, before anything else is looked at.
+ * Signing in alone is for everybody.
+ */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
@@ -27,6 +32,13 @@ import org.jspecify.annotations.Nullable;
 public class Authentication implements ContainerRequestFilter {
 
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(?<token>[\\x21-\\x7E]{1,200})");
+
+    private static final String SIGN_IN = "session";
+
+    /** Any value will do: another site's page cannot send a header of this name. */
+    private static final String CSRF = "X-Specter-Csrf";
+
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final AuthenticateOperator operators;
 
@@ -37,16 +49,50 @@ public class Authentication implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        CallerPrincipal caller = token(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
-                .flatMap(token -> operators.authenticate(token, Origins.of(request)))
-                .map(CallerPrincipal::new)
+        if (isSignIn(request)) {
+            return;
+        }
+        CallerPrincipal caller = caller(request)
                 .orElseThrow(() -> RequestRefused.of(
-                        ProblemType.UNAUTHENTICATED, "Send the token of an operator as Authorization: Bearer …"));
+                        ProblemType.UNAUTHENTICATED,
+                        "Send the token of an operator as Authorization: Bearer …, or sign in."));
+        requireOwnPage(request, caller);
         request.setSecurityContext(caller.in(request.getSecurityContext()));
     }
 
-    private static Optional<PlainSecret> token(@Nullable List<String> headers) {
-        if (headers == null || headers.size() != 1) {
+    private static boolean isSignIn(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.POST)
+                && request.getUriInfo().getPath().equals(SIGN_IN);
+    }
+
+    /** Whoever sends a header is judged by it alone. */
+    private Optional<CallerPrincipal> caller(ContainerRequestContext request) {
+        List<String> headers = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+        Origin origin = Origins.of(request);
+        if (headers != null) {
+            return token(headers)
+                    .flatMap(token -> operators.authenticate(token, origin))
+                    .map(caller -> new CallerPrincipal(caller, Optional.empty()));
+        }
+        return SessionCookie.in(request)
+                .flatMap(session -> operators
+                        .authenticateSession(session, origin)
+                        .map(caller -> new CallerPrincipal(caller, Optional.of(session.digest()))));
+    }
+
+    private static void requireOwnPage(ContainerRequestContext request, CallerPrincipal caller) {
+        boolean isOwn = caller.session().isEmpty()
+                || READING.contains(request.getMethod())
+                || request.getHeaders().containsKey(CSRF);
+        if (!isOwn) {
+            throw RequestRefused.of(
+                    ProblemType.FORBIDDEN,
+                    "In a session every request but GET and HEAD needs the header " + CSRF + ", with any value.");
+        }
+    }
+
+    private static Optional<PlainSecret> token(List<String> headers) {
+        if (headers.size() != 1) {
             return Optional.empty();
         }
         Matcher matcher = BEARER.matcher(headers.get(0));

@@ -1,12 +1,18 @@
 package io.specter.apisettings.adapter.rest.access;
 
 import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.credentials.TokenDigest;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The operator who calls, as the security context carries it. */
-public record CallerPrincipal(Caller caller) implements Principal {
+/**
+ * The operator who calls, as the security context carries it.
+ *
+ * @param session the one it calls in; empty: it calls with a token
+ */
+public record CallerPrincipal(Caller caller, Optional<TokenDigest> session) implements Principal {
 
     @Override
     public String getName() {
@@ -15,8 +21,17 @@ public record CallerPrincipal(Caller caller) implements Principal {
 
     /** Whoever was authenticated for this request. */
     public static Caller of(SecurityContext security) {
+        return principal(security).caller();
+    }
+
+    /** The session it calls in. */
+    public static Optional<TokenDigest> sessionOf(SecurityContext security) {
+        return principal(security).session();
+    }
+
+    private static CallerPrincipal principal(SecurityContext security) {
         if (security.getUserPrincipal() instanceof CallerPrincipal principal) {
-            return principal.caller();
+            return principal;
         }
         throw new IllegalStateException("a request got past authentication");
     }
@@ -40,7 +55,7 @@ public record CallerPrincipal(Caller caller) implements Principal {
 
             @Override
             public String getAuthenticationScheme() {
-                return "Bearer";
+                return session.isPresent() ? "Session" : "Bearer";
             }
         };
     }

@@ -21,7 +21,7 @@ public final class Origins {
     private Origins() {}
 
     /** The same each time it is asked about one request. */
-    static Origin of(ContainerRequestContext request) {
+    public static Origin of(ContainerRequestContext request) {
         return new Origin(
                 Optional.ofNullable(request.getProperty(ADDRESS)).map(Object::toString),
                 Optional.of(requestId(request)));

@@ -34,7 +34,7 @@ public record MeResponse(String id, String name, List<RoleResponse> roles, List<
         }
     }
 
-    static MeResponse from(Caller caller) {
+    public static MeResponse from(Caller caller) {
         return new MeResponse(
                 caller.actor().id(),
                 caller.actor().name(),

@@ -3,8 +3,10 @@ package io.specter.apisettings.adapter.rest.problem;
 import io.specter.apisettings.domain.ConfirmationRequired;
 import io.specter.apisettings.domain.DomainException;
 import io.specter.apisettings.domain.InvalidMember;
+import io.specter.apisettings.domain.access.TooManyAttempts;
 import io.specter.apisettings.domain.app.EnvironmentNotReady;
 import io.specter.apisettings.domain.credentials.RotationInProgress;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
@@ -15,7 +17,11 @@ public final class DomainExceptionMapper implements ExceptionMapper<DomainExcept
 
     @Override
     public Response toResponse(DomainException refused) {
-        return problem(refused).response().build();
+        Response.ResponseBuilder response = problem(refused).response();
+        if (refused instanceof TooManyAttempts slowed) {
+            response.header(HttpHeaders.RETRY_AFTER, slowed.retryAfterSeconds());
+        }
+        return response.build();
     }
 
     private static Problem problem(DomainException refused) {

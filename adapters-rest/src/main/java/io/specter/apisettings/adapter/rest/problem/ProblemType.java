@@ -10,7 +10,8 @@ public enum ProblemType {
     MALFORMED_REQUEST(400, "The request is malformed"),
     MALFORMED_JSON(400, "The body is not a JSON object"),
     VALIDATION(400, "The request is not valid"),
-    UNAUTHENTICATED(401, "An operator token is needed"),
+    UNAUTHENTICATED(401, "An operator token or a session is needed"),
+    SIGN_IN_FAILED(401, "The sign-in failed"),
     FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
@@ -34,6 +35,7 @@ public enum ProblemType {
     STALE_REVISION(412, "The revision is stale"),
     TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    TOO_MANY_ATTEMPTS(429, "Too many attempts"),
     INTERNAL(500, "Internal error"),
     UNAVAILABLE(503, "Unavailable");
 
@@ -79,6 +81,7 @@ public enum ProblemType {
             case REASON_REQUIRED -> REASON_REQUIRED;
             case ROTATION_IN_PROGRESS -> ROTATION_IN_PROGRESS;
             case STALE_REVISION -> STALE_REVISION;
+            case TOO_MANY_ATTEMPTS -> TOO_MANY_ATTEMPTS;
             case TOO_MANY_ENVIRONMENTS -> TOO_MANY_ENVIRONMENTS;
             case TOO_MANY_TOKENS -> TOO_MANY_TOKENS;
             case VALIDATION -> VALIDATION;

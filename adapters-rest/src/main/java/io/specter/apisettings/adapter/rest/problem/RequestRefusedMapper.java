@@ -11,7 +11,7 @@ public final class RequestRefusedMapper implements ExceptionMapper<RequestRefuse
     public Response toResponse(RequestRefused refused) {
         Problem problem = refused.problem();
         Response.ResponseBuilder response = problem.response();
-        if (problem.kind() == ProblemType.UNAUTHENTICATED) {
+        if (problem.status() == ProblemType.UNAUTHENTICATED.status()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return response.build();

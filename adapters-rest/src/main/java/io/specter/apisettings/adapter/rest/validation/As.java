@@ -6,6 +6,7 @@ import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Reason;
 import io.specter.apisettings.domain.access.OperatorName;
+import io.specter.apisettings.domain.access.Password;
 import io.specter.apisettings.domain.access.Role;
 import io.specter.apisettings.domain.access.TokenLifetime;
 import io.specter.apisettings.domain.access.TokenName;
@@ -14,6 +15,7 @@ import io.specter.apisettings.domain.app.AppStatus;
 import io.specter.apisettings.domain.app.Location;
 import io.specter.apisettings.domain.credentials.OnOverdue;
 import io.specter.apisettings.domain.credentials.Overlap;
+import io.specter.apisettings.domain.credentials.PlainSecret;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import io.specter.apisettings.domain.environment.EndpointUrl;
 import java.time.Duration;
@@ -30,6 +32,8 @@ public enum As {
     ENVIRONMENT_NAME(EnvironmentName::new),
     ENDPOINT_URL(EndpointUrl::new),
     OPERATOR_NAME(OperatorName::new),
+    PASSWORD(text -> Password.chosen(PlainSecret.of(text))),
+    PRESENTED(Words::presented),
     TOKEN_NAME(TokenName::new),
     ROLE(text -> Kebab.parse(Role.class, text)),
     LIFETIME(text -> new TokenLifetime(WireDuration.parse(text))),

@@ -5,6 +5,7 @@ public final class Words {
 
     private static final int MAX_CONFIRM = 200;
     private static final int MAX_SEARCH = 100;
+    private static final int MAX_PRESENTED = 800;
 
     private Words() {}
 
@@ -19,6 +20,11 @@ public final class Words {
             throw new IllegalArgumentException("must not have control characters");
         }
         return bounded(text, MAX_SEARCH);
+    }
+
+    /** What somebody claims to be right: nothing that is right is longer. */
+    public static String presented(String text) {
+        return bounded(text, MAX_PRESENTED);
     }
 
     /** @throws IllegalArgumentException when it is neither true nor false */

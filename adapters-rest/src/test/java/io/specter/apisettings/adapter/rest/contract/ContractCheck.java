@@ -29,7 +29,8 @@ public final class ContractCheck {
     private static final String LINES = "application/x-ndjson";
 
     /** What an answer tells in headers of its own; the others are the same everywhere. */
-    private static final Set<String> TELLING_HEADERS = Set.of("ETag", "Location", "Retry-After", "WWW-Authenticate");
+    private static final Set<String> TELLING_HEADERS =
+            Set.of("ETag", "Location", "Retry-After", "Set-Cookie", "WWW-Authenticate");
 
     private final Operation operation;
     private final HttpRequest request;

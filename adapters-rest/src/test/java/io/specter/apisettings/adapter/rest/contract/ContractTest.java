@@ -122,4 +122,18 @@ class ContractTest {
                         .map(component -> "#/components/" + kind.getKey() + "/" + component.getKey()))
                 .forEach(component -> assertThat(references).contains(component));
     }
+
+    /** Everything else asks who is calling. The server drops an empty list, so it is one that needs nothing. */
+    @Test
+    void signingInAloneIsForEverybody() {
+        List<String> open = contract.operations()
+                .filter(operation ->
+                        operation.node().path("security").toString().equals("[{}]"))
+                .map(Operation::toString)
+                .toList();
+
+        assertThat(open).containsExactly("POST /api/v1/session");
+        assertThat(contract.document().get("security").toString())
+                .isEqualTo("[{\"operatorToken\":[]},{\"session\":[]}]");
+    }
 }

@@ -9,4 +9,7 @@ public interface EnrolFirstOwner {
 
     /** Enrols an owner who has this token; false, and nothing is done, when there is an owner. */
     boolean enrol(PlainSecret token);
+
+    /** Whether an owner has a password, so that nobody needs the file with the first token any more. */
+    boolean isSettled();
 }

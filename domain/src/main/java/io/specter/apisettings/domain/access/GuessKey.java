@@ -1,0 +1,44 @@
+package io.specter.apisettings.domain.access;
+
+import io.specter.apisettings.domain.VisibleText;
+import io.specter.apisettings.domain.credentials.PlainSecret;
+import io.specter.apisettings.domain.credentials.TokenDigest;
+import java.time.Duration;
+
+/**
+ * What guesses at passwords are counted by: by its digest, as people also type passwords where a name belongs.
+ *
+ * @param of what it is the digest of
+ */
+public record GuessKey(Kind of, TokenDigest digest) {
+
+    /** What guesses have in common. */
+    public enum Kind {
+        NAME(Duration.ofSeconds(30)),
+        ADDRESS(Duration.ofMinutes(5));
+
+        private final Duration longestWait;
+
+        Kind(Duration longestWait) {
+            this.longestWait = longestWait;
+        }
+
+        Duration longestWait() {
+            return longestWait;
+        }
+    }
+
+    /** Whoever guesses for this name, whether an operator has it or not. */
+    public static GuessKey ofName(String name) {
+        return of(Kind.NAME, VisibleText.key(name));
+    }
+
+    /** Whoever guesses from this address. */
+    public static GuessKey ofAddress(String address) {
+        return of(Kind.ADDRESS, address);
+    }
+
+    private static GuessKey of(Kind kind, String text) {
+        return new GuessKey(kind, PlainSecret.of(text).digest());
+    }
+}
