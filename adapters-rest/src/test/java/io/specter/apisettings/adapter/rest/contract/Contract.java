@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import io.specter.apisettings.adapter.rest.RestApplication;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +27,9 @@ final class Contract {
 
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi30());
     private final JsonNode document;
+
+    /** By the place in the document: to compile one takes longer than a call. */
+    private final IdentityHashMap<JsonNode, Schema> compiled = new IdentityHashMap<>();
 
     private Contract(JsonNode document) {
         this.document = document;
@@ -63,12 +68,18 @@ final class Contract {
         return reference == null ? node : document.at(reference.asText().substring(1));
     }
 
+    private Schema compiled(JsonNode schema) {
+        synchronized (compiled) {
+            return compiled.computeIfAbsent(schema, known -> {
+                ObjectNode whole = known.deepCopy();
+                whole.set("components", document.get("components"));
+                return schemas.getSchema(whole);
+            });
+        }
+    }
+
     /** What is wrong with {@code value}, by a schema of this document. */
     List<String> violations(JsonNode schema, JsonNode value) {
-        ObjectNode whole = schema.deepCopy();
-        whole.set("components", document.get("components"));
-        return schemas.getSchema(whole).validate(value).stream()
-                .map(Error::toString)
-                .toList();
+        return compiled(schema).validate(value).stream().map(Error::toString).toList();
     }
 }
