@@ -10,6 +10,7 @@ import io.specter.apisettings.domain.access.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ class RoleMatrixTest {
 
     /** Two that start the same; of a second one the answer is that the first is on its way. */
     private static final String ROTATION_IN_PROGRESS = "urn:specter:problem:master-key-rotation-in-progress";
+
+    /** Of what is in scope, something must be in them. */
+    private static final Set<String> LISTS = Set.of("listApps", "listApprovals", "listAuditEvents", "listRotations");
 
     @RegisterExtension
     final Api api = new Api();
@@ -89,6 +93,9 @@ class RoleMatrixTest {
         }
         if (expected != Outcome.YES) {
             assertThat(scene.state()).as(cell).isEqualTo(before);
+        }
+        if (LISTS.contains(row.name()) && expected == Outcome.YES && scope.coversEnvironment()) {
+            assertThat(answer.body()).as(cell).contains(scene.own());
         }
         if (!scope.touchesApp() && expected != Outcome.NO) {
             assertThat(answer.body()).as(cell).doesNotContain(scene.own());

@@ -132,6 +132,10 @@ final class RoleScene {
     }
 
     private String query() {
+        if (row.operation().equals("listRotations")) {
+            issue("auth-tokens");
+            return "?within=P365D";
+        }
         if (row.isOfOneApp()) {
             return "?app=" + own;
         }

@@ -45,6 +45,7 @@ public final class EnvironmentChange implements ChangeEnvironment {
             Instant now = clock.instant();
             Environment before = time.bring(held, now);
             EnvironmentSettings next = command.change().apply(before.settings());
+            command.intent().caller().requireChange(command.app(), command.environment(), next.critical());
             entry.refine(known -> known.changing(before.settings().differences(next)));
             Environment after = before.configure(next);
             if (after.equals(before)) {

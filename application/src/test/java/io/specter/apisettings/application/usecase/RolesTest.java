@@ -8,6 +8,7 @@ import io.specter.apisettings.application.port.AppQuery;
 import io.specter.apisettings.application.port.AuditQuery;
 import io.specter.apisettings.application.port.Horizon;
 import io.specter.apisettings.application.port.PageRequest;
+import io.specter.apisettings.application.port.in.ChangeEnvironment;
 import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.RegisterApp;
 import io.specter.apisettings.application.port.in.RemoveEnvironment;
@@ -27,6 +28,7 @@ import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.PlainSecret;
 import io.specter.apisettings.domain.environment.Environment;
+import io.specter.apisettings.domain.environment.EnvironmentSettings;
 import io.specter.apisettings.domain.verification.PresentedToken;
 import io.specter.apisettings.domain.verification.RejectionReason;
 import io.specter.apisettings.domain.verification.Verification;
@@ -107,6 +109,18 @@ class RolesTest {
         assertForbidden(() -> shop.settings
                 .removeEnvironment()
                 .remove(new RemoveEnvironment.Command(Intent.of(developer()), shop.id, Shop.DEVELOPMENT)));
+    }
+
+    @Test
+    void whoMayNotChangeWhatIsCriticalMakesNothingCritical() {
+        assertForbidden(() -> shop.settings
+                .changeEnvironment()
+                .change(new ChangeEnvironment.Command(
+                        Intent.of(developer()),
+                        shop.id,
+                        Shop.DEVELOPMENT,
+                        old -> new EnvironmentSettings(
+                                old.url(), true, old.requireSignature(), old.rotationPolicy()))));
     }
 
     @Test

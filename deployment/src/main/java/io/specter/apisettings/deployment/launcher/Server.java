@@ -29,6 +29,9 @@ final class Server {
             throw StartFailure.because(e);
         }
         ServerLog.release();
+        if (settings.detailedLog()) {
+            ServerLog.detail();
+        }
     }
 
     private static void refuse(StartFailure failure) {

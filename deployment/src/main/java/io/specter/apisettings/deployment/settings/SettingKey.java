@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** Everything that can be set; each key is a system property and an environment variable. */
 public enum SettingKey {
+    LOG_LEVEL("log-level"),
     PORT("port"),
     ADDRESS("address"),
     INSECURE_HTTP("insecure-http"),
