@@ -90,7 +90,8 @@ final class BoundedHttp implements HTTPRequestSender, ResourceRetriever {
             answer.cancel(true);
             throw new HttpTimeoutException(request.uri() + " did not answer within " + patience);
         } catch (ExecutionException e) {
-            throw new IOException(request.uri() + " gives no answer", e.getCause());
+            // Told with its address: the log shows the last cause of all, which alone says little.
+            throw new IOException(request.uri() + " gives no answer: " + e.getCause());
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

@@ -140,6 +140,7 @@ final class Rules {
             ROOT + ".domain.access.Password",
             ROOT + ".adapter.persistence.TinkSecretVault",
             ROOT + ".adapter.rest.access.SessionCookie",
+            ROOT + ".adapter.rest.session.PendingCookie",
             ROOT + ".adapter.rest.credentials.IssuedResponse",
             ROOT + ".adapter.rest.operators.IssuedOperatorTokenResponse",
             ROOT + ".deployment.identity.OidcIdentityProvider",

@@ -4,6 +4,7 @@ import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,14 @@ public record ClaimedRoles(List<Grant> grants, int ignored) {
         long unknown = texts.stream().filter(text -> read(text).isEmpty()).count();
         int surplus = Math.max(0, read.size() - OperatorDetails.MAX_GRANTS);
         return new ClaimedRoles(read.subList(0, read.size() - surplus), Math.toIntExact(unknown) + surplus);
+    }
+
+    /** Without those over apps that do not exist. */
+    public ClaimedRoles overApps(Predicate<AppId> existing) {
+        List<Grant> kept = grants.stream()
+                .filter(grant -> grant.scope().app().filter(existing.negate()).isEmpty())
+                .toList();
+        return new ClaimedRoles(kept, ignored + grants.size() - kept.size());
     }
 
     private static Optional<Grant> read(String text) {

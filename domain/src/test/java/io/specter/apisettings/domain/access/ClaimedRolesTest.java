@@ -83,6 +83,14 @@ class ClaimedRolesTest {
     }
 
     @Test
+    void anAppThatDoesNotExistGivesNothing() {
+        ClaimedRoles claimed = ClaimedRoles.of(List.of("owner", "viewer:" + APP, "admin:app_ffffffffffffffff", "root"));
+
+        assertThat(claimed.overApps(APP::equals))
+                .isEqualTo(new ClaimedRoles(List.of(Grant.OWNER, new Grant(Role.VIEWER, Scope.of(APP))), 2));
+    }
+
+    @Test
     void withoutAnyThereIsNothing() {
         assertThat(ClaimedRoles.of(List.of())).isEqualTo(new ClaimedRoles(List.of(), 0));
     }
