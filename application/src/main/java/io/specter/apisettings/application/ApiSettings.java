@@ -27,6 +27,7 @@ import io.specter.apisettings.application.port.in.RevokeCredential;
 import io.specter.apisettings.application.port.in.RotateMasterKey;
 import io.specter.apisettings.application.port.in.SetPassword;
 import io.specter.apisettings.application.port.in.SignIn;
+import io.specter.apisettings.application.port.in.SignInAtProvider;
 import io.specter.apisettings.application.port.in.SignOut;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
 import io.specter.apisettings.application.port.in.TendApprovals;
@@ -76,6 +77,8 @@ import io.specter.apisettings.application.usecase.SignInForgetting;
 import io.specter.apisettings.application.usecase.TimeKeeping;
 import io.specter.apisettings.application.usecase.TimeRecord;
 import io.specter.apisettings.application.usecase.TokenVerification;
+import io.specter.apisettings.application.usecase.VouchedOperators;
+import io.specter.apisettings.application.usecase.VouchedSessionOpening;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
@@ -106,6 +109,7 @@ public record ApiSettings(
         BrowseApprovals browseApprovals,
         DecideApproval decideApproval,
         SignIn signIn,
+        SignInAtProvider signInAtProvider,
         SignOut signOut,
         SetPassword setPassword,
         RotateMasterKey rotateMasterKey,
@@ -178,6 +182,17 @@ public record ApiSettings(
                         out.passwords(),
                         out.sessions(),
                         hashing,
+                        limit,
+                        changes,
+                        policies.sessions(),
+                        random,
+                        clock),
+                new VouchedSessionOpening(
+                        out.identityProvider(),
+                        out.identities(),
+                        new VouchedOperators(out.operators(), out.identities(), out.apps(), random, clock),
+                        out.sessions(),
+                        out.transactions(),
                         limit,
                         changes,
                         policies.sessions(),

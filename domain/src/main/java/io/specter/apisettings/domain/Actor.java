@@ -6,6 +6,6 @@ public record Actor(String id, String name) {
     /** Whatever happens because time passed. */
     public static final Actor CLOCK = new Actor("clock", "clock");
 
-    /** The service itself, at its start. */
+    /** The service itself: at its start, or for an identity provider. */
     public static final Actor SYSTEM = new Actor("system", "system");
 }

@@ -7,6 +7,7 @@ import io.specter.apisettings.domain.Revision;
 import io.specter.apisettings.domain.access.Grant;
 import io.specter.apisettings.domain.access.Operator;
 import io.specter.apisettings.domain.access.OperatorId;
+import io.specter.apisettings.domain.access.OperatorName;
 import io.specter.apisettings.domain.access.OperatorToken;
 import io.specter.apisettings.domain.access.Role;
 import io.specter.apisettings.domain.credentials.CredentialId;
@@ -59,6 +60,13 @@ public final class JpaOperatorRepository implements OperatorRepository {
     public Optional<Operator> hold(OperatorId id) {
         return database.hold(OperatorRow.class, id.value(), row -> row)
                 .flatMap(row -> withGrants(List.of(row)).stream().findFirst());
+    }
+
+    @Override
+    public boolean isTaken(OperatorName name) {
+        Selection<OperatorRow> selection =
+                new Selection<>(OperatorRow.class, OPERATORS).where("o.nameKey = :key", "key", name.key());
+        return !database.list(selection).isEmpty();
     }
 
     @Override

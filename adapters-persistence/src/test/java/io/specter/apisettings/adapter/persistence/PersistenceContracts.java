@@ -14,6 +14,7 @@ import io.specter.apisettings.application.contract.AuditLogContract;
 import io.specter.apisettings.application.contract.ChainRacesContract;
 import io.specter.apisettings.application.contract.EnvironmentRepositoryContract;
 import io.specter.apisettings.application.contract.EnvironmentTimeContract;
+import io.specter.apisettings.application.contract.IdentityContract;
 import io.specter.apisettings.application.contract.ManyAtOnceContract;
 import io.specter.apisettings.application.contract.MasterKeyContract;
 import io.specter.apisettings.application.contract.OperatorRepositoryContract;
@@ -22,8 +23,10 @@ import io.specter.apisettings.application.contract.SecretVaultContract;
 import io.specter.apisettings.application.contract.SignInContract;
 import io.specter.apisettings.application.contract.TestApps;
 import io.specter.apisettings.application.contract.TestCredentials;
+import io.specter.apisettings.application.contract.TestPorts;
 import io.specter.apisettings.application.contract.TransactionsContract;
 import io.specter.apisettings.application.contract.TwoAtOnceContract;
+import io.specter.apisettings.application.memory.InMemoryIdentityProvider;
 import io.specter.apisettings.application.port.AppQuery;
 import io.specter.apisettings.application.port.AuditQuery;
 import io.specter.apisettings.application.port.PageRequest;
@@ -34,9 +37,11 @@ import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.in.RegisterApp;
 import io.specter.apisettings.application.port.in.RemoveEnvironment;
+import io.specter.apisettings.application.port.in.SignInAtProvider;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.access.Origin;
 import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppDetails;
@@ -159,6 +164,15 @@ abstract class PersistenceContracts {
         @Override
         TestDatabase database() {
             return PersistenceContracts.this.database();
+        }
+    }
+
+    @Nested
+    class Identities extends IdentityContract {
+
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
         }
     }
 
@@ -357,6 +371,34 @@ abstract class PersistenceContracts {
 
                 assertThat(outcomes).noneMatch(Unavailable.class::isInstance);
             }
+        }
+
+        @Test
+        void whoSignsInForTheFirstTimeInManyBrowsersIsOneOperator() {
+            InMemoryIdentityProvider provider = new InMemoryIdentityProvider();
+            ApiSettings offering =
+                    ApiSettings.on(TestPorts.with(ports, provider), Policies.STANDARD, new SecureRandom(), CLOCK);
+            for (int round = 0; round < 10; round++) {
+                provider.vouchesFor("subject " + round, "robin", "viewer");
+
+                List<Object> outcomes = Race.run(4, () -> signIn(offering.signInAtProvider()));
+
+                assertThat(outcomes).hasOnlyElementsOfType(Actor.class);
+                assertThat(outcomes.stream().distinct()).hasSize(1);
+            }
+        }
+
+        private Object signIn(SignInAtProvider offered) {
+            SignInAtProvider.Begun begun = offered.begin();
+            return offered.complete(new SignInAtProvider.Reply(
+                            begun.pending(),
+                            InMemoryIdentityProvider.CODE,
+                            begun.authorization().getQuery().replace("state=", ""),
+                            Optional.empty(),
+                            Origin.UNKNOWN))
+                    .orElseThrow()
+                    .caller()
+                    .actor();
         }
 
         private App register(String name) {

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The adapters on a migrated database, outside any container. */
@@ -27,6 +28,7 @@ final class TestDatabase implements AutoCloseable {
             "app",
             "audit_event",
             "guess_count",
+            "spent_sign_in",
             "operator_token",
             "operator",
             "master_key_rotation",
@@ -64,6 +66,8 @@ final class TestDatabase implements AutoCloseable {
                 new JdkPasswordHashing(FEW_ITERATIONS),
                 new JpaSessionRepository(threads.entities()),
                 new JpaGuessCounts(threads.entities()),
+                new JpaIdentityRepository(threads.entities()),
+                Optional.empty(),
                 new TinkSecretVault(keys),
                 new TinkMasterKeys("test", keys, threads.entities()),
                 new JpaMasterKeyRotations(threads.entities()),

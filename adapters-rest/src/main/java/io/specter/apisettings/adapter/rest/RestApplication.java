@@ -26,6 +26,7 @@ import io.specter.apisettings.adapter.rest.problem.UnexpectedExceptionMapper;
 import io.specter.apisettings.adapter.rest.problem.WebApplicationExceptionMapper;
 import io.specter.apisettings.adapter.rest.rotations.RotationsResource;
 import io.specter.apisettings.adapter.rest.session.PasswordResource;
+import io.specter.apisettings.adapter.rest.session.ProviderSignInResource;
 import io.specter.apisettings.adapter.rest.session.SessionResource;
 import io.specter.apisettings.adapter.rest.verifications.VerificationsResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -52,6 +53,7 @@ public class RestApplication extends Application {
             MeResource.class,
             ApprovalsResource.class,
             PasswordResource.class,
+            ProviderSignInResource.class,
             SessionResource.class,
             AuditEventsResource.class);
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.specter.apisettings.adapter.rest.contract.ContractCheck;
 import io.specter.apisettings.application.contract.TestPorts;
 import io.specter.apisettings.application.memory.InMemoryPorts;
+import io.specter.apisettings.application.port.out.IdentityProvider;
 import io.specter.apisettings.application.port.out.OutPorts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -41,6 +43,7 @@ final class Api implements BeforeEachCallback, AfterEachCallback {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Class<?>[] more;
+    private Optional<IdentityProvider> provider = Optional.empty();
     private MovableClock clock = new MovableClock();
     private OutPorts ports = InMemoryPorts.ports();
     private ClosableLog log = new ClosableLog(ports.auditLog());
@@ -51,12 +54,19 @@ final class Api implements BeforeEachCallback, AfterEachCallback {
         this.more = more;
     }
 
+    /** Where people can sign in besides. */
+    Api with(IdentityProvider one) {
+        provider = Optional.of(one);
+        return this;
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) {
         clock = new MovableClock();
         OutPorts stores = InMemoryPorts.ports();
         log = new ClosableLog(stores.auditLog());
-        ports = TestPorts.with(stores, log);
+        OutPorts logged = TestPorts.with(stores, log);
+        ports = provider.map(one -> TestPorts.with(logged, one)).orElse(logged);
         ResourceConfig config = ResourceConfig.forApplication(new RestApplication())
                 .registerClasses(more)
                 .register(new UseCases(ports, clock, OWNER_TOKEN));

@@ -3,6 +3,7 @@ package io.specter.apisettings.adapter.rest;
 import io.specter.apisettings.adapter.rest.RoleTable.Kind;
 import io.specter.apisettings.adapter.rest.RoleTable.Row;
 import io.specter.apisettings.adapter.rest.contract.DocumentedOperation;
+import io.specter.apisettings.application.memory.InMemoryIdentityProvider;
 import io.specter.apisettings.domain.access.Role;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
@@ -162,10 +163,19 @@ final class RoleScene {
     Answer call(String token) {
         return switch (operation.id()) {
             case "signIn" -> api.post(path, json("{'token':'%s'}".formatted(token)));
+            case "completeSignInAtProvider" -> comeBack();
             case "signOut" ->
                 api.bare("DELETE", path, BodyPublishers.noBody(), "Cookie", session(token), "X-Specter-Csrf", "1");
             default -> call(path, token);
         };
+    }
+
+    private Answer comeBack() {
+        Answer begun = api.get("/session/oidc").is(302);
+        String query = "?code=" + InMemoryIdentityProvider.CODE + "&state="
+                + begun.header("Location").replaceAll(".*state=", "");
+        String cookie = begun.header("Set-Cookie").replaceAll(";.*", "");
+        return api.bare("GET", path + query, BodyPublishers.noBody(), "Cookie", cookie);
     }
 
     private String session(String token) {

@@ -26,6 +26,7 @@ import io.specter.apisettings.application.port.in.RevokeCredential;
 import io.specter.apisettings.application.port.in.RotateMasterKey;
 import io.specter.apisettings.application.port.in.SetPassword;
 import io.specter.apisettings.application.port.in.SignIn;
+import io.specter.apisettings.application.port.in.SignInAtProvider;
 import io.specter.apisettings.application.port.in.SignOut;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
 import io.specter.apisettings.application.port.in.VerifyToken;
@@ -58,6 +59,7 @@ final class UseCases extends AbstractBinder {
         bind(settings.browseApprovals()).to(BrowseApprovals.class);
         bind(settings.decideApproval()).to(DecideApproval.class);
         bind(settings.signIn()).to(SignIn.class);
+        bind(settings.signInAtProvider()).to(SignInAtProvider.class);
         bind(settings.signOut()).to(SignOut.class);
         bind(settings.setPassword()).to(SetPassword.class);
         bind(settings.browseOperators()).to(BrowseOperators.class);

@@ -119,6 +119,14 @@ public abstract class OperatorRepositoryContract extends PortsContract {
         }
 
         @Test
+        void aNameIsTakenByAllThatLookTheSame() {
+            save(operator("Robin"));
+
+            assertThat(operators().isTaken(new OperatorName("ROBIN"))).isTrue();
+            assertThat(operators().isTaken(new OperatorName("Robin 2"))).isFalse();
+        }
+
+        @Test
         void theyAreFoundInTheOrderOfTheirNamesPieceByPiece() {
             List<String> names = List.of("carol", "Alice", "bob", "Dave");
             names.forEach(name -> save(operator(name, new Grant(Role.VIEWER, Scope.EVERYTHING))));

@@ -1,9 +1,11 @@
 package io.specter.apisettings.application.contract;
 
 import io.specter.apisettings.application.port.out.AuditLog;
+import io.specter.apisettings.application.port.out.IdentityProvider;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.application.port.out.PasswordHashing;
 import io.specter.apisettings.application.port.out.Transactions;
+import java.util.Optional;
 
 /** Ports with one replaced. */
 public final class TestPorts {
@@ -22,6 +24,8 @@ public final class TestPorts {
                 ports.passwordHashing(),
                 ports.sessions(),
                 ports.guesses(),
+                ports.identities(),
+                ports.identityProvider(),
                 ports.vault(),
                 ports.masterKeys(),
                 ports.masterKeyRotations(),
@@ -40,6 +44,8 @@ public final class TestPorts {
                 ports.passwordHashing(),
                 ports.sessions(),
                 ports.guesses(),
+                ports.identities(),
+                ports.identityProvider(),
                 ports.vault(),
                 ports.masterKeys(),
                 ports.masterKeyRotations(),
@@ -58,6 +64,28 @@ public final class TestPorts {
                 hashing,
                 ports.sessions(),
                 ports.guesses(),
+                ports.identities(),
+                ports.identityProvider(),
+                ports.vault(),
+                ports.masterKeys(),
+                ports.masterKeyRotations(),
+                ports.transactions());
+    }
+
+    public static OutPorts with(OutPorts ports, IdentityProvider provider) {
+        return new OutPorts(
+                ports.apps(),
+                ports.environments(),
+                ports.auditLog(),
+                ports.auditChains(),
+                ports.operators(),
+                ports.approvals(),
+                ports.passwords(),
+                ports.passwordHashing(),
+                ports.sessions(),
+                ports.guesses(),
+                ports.identities(),
+                Optional.of(provider),
                 ports.vault(),
                 ports.masterKeys(),
                 ports.masterKeyRotations(),

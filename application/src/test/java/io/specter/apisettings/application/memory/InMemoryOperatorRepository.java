@@ -7,6 +7,7 @@ import io.specter.apisettings.domain.Revision;
 import io.specter.apisettings.domain.StaleRevision;
 import io.specter.apisettings.domain.access.Operator;
 import io.specter.apisettings.domain.access.OperatorId;
+import io.specter.apisettings.domain.access.OperatorName;
 import io.specter.apisettings.domain.access.OperatorNameTaken;
 import io.specter.apisettings.domain.access.OperatorToken;
 import io.specter.apisettings.domain.credentials.CredentialId;
@@ -49,6 +50,14 @@ final class InMemoryOperatorRepository implements OperatorRepository {
     @Override
     public Optional<Operator> hold(OperatorId id) {
         return find(id);
+    }
+
+    @Override
+    public boolean isTaken(OperatorName name) {
+        synchronized (store) {
+            return store.operators.values().stream()
+                    .anyMatch(operator -> key(operator).equals(name.key()));
+        }
     }
 
     private static String key(Operator operator) {
@@ -99,6 +108,7 @@ final class InMemoryOperatorRepository implements OperatorRepository {
             store.operators.remove(operator.id());
             store.operatorTokens.values().removeIf(token -> token.operator().equals(operator.id()));
             store.passwords.remove(operator.id());
+            store.identities.values().removeIf(operator.id()::equals);
             store.sessions.values().removeIf(session -> session.operator().equals(operator.id()));
         }
     }

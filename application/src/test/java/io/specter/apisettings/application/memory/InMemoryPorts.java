@@ -2,6 +2,7 @@ package io.specter.apisettings.application.memory;
 
 import io.specter.apisettings.application.contract.JdkPasswordHashing;
 import io.specter.apisettings.application.port.out.OutPorts;
+import java.util.Optional;
 
 /** All out-ports on one store in memory. */
 public final class InMemoryPorts {
@@ -26,6 +27,8 @@ public final class InMemoryPorts {
                 new JdkPasswordHashing(FEW_ITERATIONS),
                 new InMemorySessionRepository(store),
                 new InMemoryGuessCounts(store),
+                new InMemoryIdentityRepository(store),
+                Optional.empty(),
                 vault,
                 new InMemoryMasterKeys(store, keyset, vault),
                 new InMemoryMasterKeyRotations(store),

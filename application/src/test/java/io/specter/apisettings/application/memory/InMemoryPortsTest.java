@@ -6,6 +6,7 @@ import io.specter.apisettings.application.contract.AuditChainsContract;
 import io.specter.apisettings.application.contract.AuditLogContract;
 import io.specter.apisettings.application.contract.EnvironmentRepositoryContract;
 import io.specter.apisettings.application.contract.EnvironmentTimeContract;
+import io.specter.apisettings.application.contract.IdentityContract;
 import io.specter.apisettings.application.contract.MasterKeyContract;
 import io.specter.apisettings.application.contract.OperatorRepositoryContract;
 import io.specter.apisettings.application.contract.SecretVaultContract;
@@ -86,6 +87,15 @@ class InMemoryPortsTest {
 
     @Nested
     class SignIns extends SignInContract {
+
+        @Override
+        protected OutPorts ports() {
+            return InMemoryPorts.ports();
+        }
+    }
+
+    @Nested
+    class Identities extends IdentityContract {
 
         @Override
         protected OutPorts ports() {

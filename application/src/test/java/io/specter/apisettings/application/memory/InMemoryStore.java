@@ -5,6 +5,7 @@ import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.ApprovalId;
 import io.specter.apisettings.domain.access.GuessKey;
 import io.specter.apisettings.domain.access.Guesses;
+import io.specter.apisettings.domain.access.Identity;
 import io.specter.apisettings.domain.access.Operator;
 import io.specter.apisettings.domain.access.OperatorId;
 import io.specter.apisettings.domain.access.OperatorToken;
@@ -21,6 +22,7 @@ import io.specter.apisettings.domain.environment.Environment;
 import io.specter.apisettings.domain.masterkey.MasterKeyRotation;
 import io.specter.apisettings.domain.masterkey.Node;
 import io.specter.apisettings.domain.masterkey.RotationId;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -44,6 +46,8 @@ final class InMemoryStore {
     Map<OperatorId, PasswordHash> passwords = new LinkedHashMap<>();
     Map<TokenDigest, Session> sessions = new LinkedHashMap<>();
     Map<GuessKey, Guesses> guesses = new LinkedHashMap<>();
+    Map<Identity, OperatorId> identities = new LinkedHashMap<>();
+    Map<String, Instant> spentSignIns = new LinkedHashMap<>();
     Map<RotationId, MasterKeyRotation> rotations = new LinkedHashMap<>();
     Map<String, Node> nodes = new LinkedHashMap<>();
 
@@ -60,6 +64,8 @@ final class InMemoryStore {
         Map<OperatorId, PasswordHash> keptPasswords = new LinkedHashMap<>(passwords);
         Map<TokenDigest, Session> keptSessions = new LinkedHashMap<>(sessions);
         Map<GuessKey, Guesses> keptGuesses = new LinkedHashMap<>(guesses);
+        Map<Identity, OperatorId> keptIdentities = new LinkedHashMap<>(identities);
+        Map<String, Instant> keptSpentSignIns = new LinkedHashMap<>(spentSignIns);
         Map<RotationId, MasterKeyRotation> keptRotations = new LinkedHashMap<>(rotations);
         Map<String, Node> keptNodes = new LinkedHashMap<>(nodes);
         return () -> {
@@ -74,6 +80,8 @@ final class InMemoryStore {
             passwords = keptPasswords;
             sessions = keptSessions;
             guesses = keptGuesses;
+            identities = keptIdentities;
+            spentSignIns = keptSpentSignIns;
             rotations = keptRotations;
             nodes = keptNodes;
         };

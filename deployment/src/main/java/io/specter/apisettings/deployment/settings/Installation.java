@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param rotation what a new environment rotates by
  * @param critical what changes in critical environments need
  * @param sessions how long people stay signed in
+ * @param companySignIn empty: nobody signs in at an identity provider
  */
 public record Installation(
         Path dataDirectory,
@@ -22,7 +23,8 @@ public record Installation(
         Optional<PlainSecret> initialOperatorToken,
         TokenRotationPolicy rotation,
         CriticalPolicy critical,
-        SessionPolicy sessions) {
+        SessionPolicy sessions,
+        Optional<CompanySignIn> companySignIn) {
 
     private static final SecretSetting INITIAL_OPERATOR_TOKEN =
             new SecretSetting(SettingKey.INITIAL_OPERATOR_TOKEN, SettingKey.INITIAL_OPERATOR_TOKEN_FILE);
@@ -37,7 +39,8 @@ public record Installation(
                 INITIAL_OPERATOR_TOKEN.in(raw).map(Installation::strong),
                 Rotation.in(raw),
                 Critical.in(raw),
-                Sessions.in(raw));
+                Sessions.in(raw),
+                CompanySignIn.in(raw));
     }
 
     private static PlainSecret strong(PlainSecret token) {

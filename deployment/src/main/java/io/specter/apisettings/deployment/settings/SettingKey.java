@@ -28,7 +28,14 @@ public enum SettingKey {
     APPROVALS_CRITICAL("approvals.critical"),
     APPROVALS_LIFETIME("approvals.lifetime"),
     SESSION_IDLE_TIMEOUT("session.idle-timeout"),
-    SESSION_MAX_AGE("session.max-age");
+    SESSION_MAX_AGE("session.max-age"),
+    OIDC_ISSUER("oidc.issuer"),
+    OIDC_CLIENT_ID("oidc.client-id"),
+    OIDC_CLIENT_SECRET("oidc.client-secret"),
+    OIDC_CLIENT_SECRET_FILE("oidc.client-secret-file"),
+    OIDC_REDIRECT_URI("oidc.redirect-uri"),
+    OIDC_ROLES_CLAIM("oidc.roles-claim"),
+    OIDC_SCOPES("oidc.scopes");
 
     private final String property;
 

@@ -6,6 +6,7 @@ import io.specter.apisettings.adapter.persistence.JpaAuditChains;
 import io.specter.apisettings.adapter.persistence.JpaAuditLog;
 import io.specter.apisettings.adapter.persistence.JpaEnvironmentRepository;
 import io.specter.apisettings.adapter.persistence.JpaGuessCounts;
+import io.specter.apisettings.adapter.persistence.JpaIdentityRepository;
 import io.specter.apisettings.adapter.persistence.JpaMasterKeyRotations;
 import io.specter.apisettings.adapter.persistence.JpaOperatorRepository;
 import io.specter.apisettings.adapter.persistence.JpaPasswordRepository;
@@ -20,6 +21,8 @@ import io.specter.apisettings.application.Policies;
 import io.specter.apisettings.application.port.out.OperatorRepository;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.application.port.out.Transactions;
+import io.specter.apisettings.deployment.identity.OidcIdentityProvider;
+import io.specter.apisettings.deployment.settings.CompanySignIn;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,6 +34,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The application on its adapters. */
@@ -72,7 +76,7 @@ public class Assembly {
         return new JtaTransactions(transaction);
     }
 
-    void assemble(MasterKeysetFile keyset, Policies policies) {
+    void assemble(MasterKeysetFile keyset, Policies policies, Optional<CompanySignIn> companySignIn) {
         OutPorts ports = new OutPorts(
                 new JpaAppRepository(entities),
                 new JpaEnvironmentRepository(entities),
@@ -84,6 +88,8 @@ public class Assembly {
                 new Pbkdf2Hashing(pbkdf2, random),
                 new JpaSessionRepository(entities),
                 new JpaGuessCounts(entities),
+                new JpaIdentityRepository(entities),
+                companySignIn.map(signIn -> new OidcIdentityProvider(signIn, random, clock())),
                 new TinkSecretVault(keyset),
                 new TinkMasterKeys(NodeName.of(random), keyset, entities),
                 new JpaMasterKeyRotations(entities),

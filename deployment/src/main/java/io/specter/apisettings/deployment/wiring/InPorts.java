@@ -25,6 +25,7 @@ import io.specter.apisettings.application.port.in.RevokeCredential;
 import io.specter.apisettings.application.port.in.RotateMasterKey;
 import io.specter.apisettings.application.port.in.SetPassword;
 import io.specter.apisettings.application.port.in.SignIn;
+import io.specter.apisettings.application.port.in.SignInAtProvider;
 import io.specter.apisettings.application.port.in.SignOut;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
 import io.specter.apisettings.application.port.in.VerifyToken;
@@ -174,6 +175,11 @@ public class InPorts {
     @Produces
     SignIn signIn() {
         return settings.signIn();
+    }
+
+    @Produces
+    SignInAtProvider signInAtProvider() {
+        return settings.signInAtProvider();
     }
 
     @Produces

@@ -80,7 +80,7 @@ public class Startup {
         }
         DatabaseMigration.migrate(database);
         assembly.keysetCheck().require(keyset);
-        assembly.assemble(keyset, policies(installation));
+        assembly.assemble(keyset, policies(installation), installation.companySignIn());
         enrolFirstOwner(installation);
         adopt(keyset);
     }
@@ -95,7 +95,7 @@ public class Startup {
     private void setUp(Installation installation) {
         Path file = installation.masterKeyset();
         MasterKeysetFile keyset = MasterKeysetFile.generate(file);
-        assembly.assemble(keyset, policies(installation));
+        assembly.assemble(keyset, policies(installation), installation.companySignIn());
         if (!enrolFirstOwner(installation)) {
             withdraw(file);
         }

@@ -29,6 +29,9 @@ class ArchitectureTest {
     static final ArchRule persistenceKnowsTheOutPortsOnly = Rules.PERSISTENCE_KNOWS_THE_OUT_PORTS_ONLY;
 
     @ArchTest
+    static final ArchRule identityKnowsTheOutPortsOnly = Rules.IDENTITY_KNOWS_THE_OUT_PORTS_ONLY;
+
+    @ArchTest
     static final ArchRule nobodyKnowsTheDeployment = Rules.NOBODY_KNOWS_THE_DEPLOYMENT;
 
     @ArchTest

@@ -28,6 +28,7 @@ final class Rules {
     private static final String REST = ROOT + ".adapter.rest..";
     private static final String PERSISTENCE = ROOT + ".adapter.persistence..";
     private static final String DEPLOYMENT = ROOT + ".deployment..";
+    private static final String IDENTITY = ROOT + ".deployment.identity..";
     private static final String WIRING = ROOT + ".deployment.wiring..";
 
     /** Every package that a rule names; each must have classes, or the rule guards nothing. */
@@ -46,6 +47,7 @@ final class Rules {
             REST,
             PERSISTENCE,
             WIRING,
+            IDENTITY,
             ROOT + ".deployment.settings..",
             ROOT + ".deployment.launcher..",
             ROOT + ".deployment.intake..");
@@ -88,6 +90,17 @@ final class Rules {
             "org.flywaydb.core..",
             "org.jspecify.annotations..");
 
+    static final ArchRule IDENTITY_KNOWS_THE_OUT_PORTS_ONLY = allow(
+            IDENTITY,
+            IDENTITY,
+            PORTS,
+            OUT,
+            DOMAIN,
+            ROOT + ".deployment.settings..",
+            "com.nimbusds..",
+            "javax.crypto..",
+            "org.jspecify.annotations..");
+
     static final ArchRule NOBODY_KNOWS_THE_DEPLOYMENT = noClasses()
             .that()
             .resideOutsideOfPackage(DEPLOYMENT)
@@ -127,8 +140,11 @@ final class Rules {
             ROOT + ".domain.access.Password",
             ROOT + ".adapter.persistence.TinkSecretVault",
             ROOT + ".adapter.rest.access.SessionCookie",
+            ROOT + ".adapter.rest.session.PendingCookie",
             ROOT + ".adapter.rest.credentials.IssuedResponse",
             ROOT + ".adapter.rest.operators.IssuedOperatorTokenResponse",
+            ROOT + ".deployment.identity.OidcIdentityProvider",
+            ROOT + ".deployment.settings.CompanySignIn",
             ROOT + ".deployment.settings.Installation",
             ROOT + ".deployment.launcher.ApplicationProperties",
             ROOT + ".deployment.wiring.InitialOperatorToken",

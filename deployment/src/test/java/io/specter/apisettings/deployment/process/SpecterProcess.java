@@ -45,7 +45,8 @@ public final class SpecterProcess implements AutoCloseable {
      * environment variables such as {@code SPECTER_DATABASE_URL}.
      */
     public static SpecterProcess start(Path dataDirectory, Map<String, String> settings) {
-        return new SpecterProcess(dataDirectory, settings, freePort());
+        String port = settings.get("specter.port");
+        return new SpecterProcess(dataDirectory, settings, port == null ? freePort() : Integer.parseInt(port));
     }
 
     /** Starts it and waits until it answers. */
@@ -182,7 +183,7 @@ public final class SpecterProcess implements AutoCloseable {
         kill();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

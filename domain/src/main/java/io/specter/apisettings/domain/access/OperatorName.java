@@ -18,6 +18,13 @@ public record OperatorName(String value) {
         }
     }
 
+    /** The same name with a number behind it, to tell namesakes apart; cut where both were too long. */
+    public OperatorName numbered(int number) {
+        String suffix = " " + number;
+        int[] kept = value.codePoints().limit(MAX_LENGTH - suffix.length()).toArray();
+        return new OperatorName(new String(kept, 0, kept.length).strip() + suffix);
+    }
+
     /** The same for all names that count as one. */
     public String key() {
         return VisibleText.key(value);

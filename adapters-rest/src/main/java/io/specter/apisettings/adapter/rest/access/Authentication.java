@@ -16,6 +16,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -33,7 +34,9 @@ public class Authentication implements ContainerRequestFilter {
 
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(?<token>[\\x21-\\x7E]{1,200})");
 
-    private static final String SIGN_IN = "session";
+    /** What is for everybody: to sign in here, or to go to a provider for it and to come back. */
+    private static final Map<String, String> SIGN_IN =
+            Map.of("session", HttpMethod.POST, "session/oidc", HttpMethod.GET, "session/oidc/callback", HttpMethod.GET);
 
     /** Any value will do: another site's page cannot send a header of this name. */
     private static final String CSRF = "X-Specter-Csrf";
@@ -61,8 +64,7 @@ public class Authentication implements ContainerRequestFilter {
     }
 
     private static boolean isSignIn(ContainerRequestContext request) {
-        return request.getMethod().equals(HttpMethod.POST)
-                && request.getUriInfo().getPath().equals(SIGN_IN);
+        return request.getMethod().equals(SIGN_IN.get(request.getUriInfo().getPath()));
     }
 
     /** Whoever sends a header is judged by it alone. */

@@ -25,14 +25,21 @@ public class KnownParameters implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Violations violations = new Violations();
         Set<String> known = declared(resource.getResourceMethod());
+        boolean othersToo = resource.getResourceMethod().isAnnotationPresent(AnyParameters.class);
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             if (!known.contains(name)) {
-                violations.add(name, "is not a parameter of this call");
+                refuseUnless(othersToo, violations, name);
             } else if (values.size() > 1) {
                 violations.add(name, "must not be given twice");
             }
         });
         violations.refuseAny();
+    }
+
+    private static void refuseUnless(boolean allowed, Violations violations, String name) {
+        if (!allowed) {
+            violations.add(name, "is not a parameter of this call");
+        }
     }
 
     private static Set<String> declared(Method method) {

@@ -132,7 +132,9 @@ class ContractTest {
                 .map(Operation::toString)
                 .toList();
 
-        assertThat(open).containsExactly("POST /api/v1/session");
+        assertThat(open)
+                .containsExactly(
+                        "POST /api/v1/session", "GET /api/v1/session/oidc", "GET /api/v1/session/oidc/callback");
         assertThat(contract.document().get("security").toString())
                 .isEqualTo("[{\"operatorToken\":[]},{\"session\":[]}]");
     }

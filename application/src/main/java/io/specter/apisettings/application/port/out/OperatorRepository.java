@@ -5,6 +5,7 @@ import io.specter.apisettings.application.port.PageRequest;
 import io.specter.apisettings.domain.StaleRevision;
 import io.specter.apisettings.domain.access.Operator;
 import io.specter.apisettings.domain.access.OperatorId;
+import io.specter.apisettings.domain.access.OperatorName;
 import io.specter.apisettings.domain.access.OperatorNameTaken;
 import io.specter.apisettings.domain.access.OperatorToken;
 import io.specter.apisettings.domain.credentials.CredentialId;
@@ -25,6 +26,9 @@ public interface OperatorRepository {
 
     /** Finds it and holds it: until the transaction ends nobody else can hold or save it. */
     Optional<Operator> hold(OperatorId id);
+
+    /** Whether an operator has this name, or one that looks the same. */
+    boolean isTaken(OperatorName name);
 
     /** In the order of their names. */
     Page<Operator> search(PageRequest page);

@@ -1,5 +1,7 @@
 package io.specter.apisettings.application.port.out;
 
+import java.util.Optional;
+
 /** One set of the out-ports, all on the same store. */
 public record OutPorts(
         AppRepository apps,
@@ -12,6 +14,8 @@ public record OutPorts(
         PasswordHashing passwordHashing,
         SessionRepository sessions,
         GuessCounts guesses,
+        IdentityRepository identities,
+        Optional<IdentityProvider> identityProvider,
         SecretVault vault,
         MasterKeys masterKeys,
         MasterKeyRotations masterKeyRotations,

@@ -1,0 +1,2 @@
+/** The company's identity provider, over OpenID Connect. */
+package io.specter.apisettings.deployment.identity;

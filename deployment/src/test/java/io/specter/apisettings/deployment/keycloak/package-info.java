@@ -1,0 +1,2 @@
+/** A real Keycloak, and a browser to sign in with. */
+package io.specter.apisettings.deployment.keycloak;
