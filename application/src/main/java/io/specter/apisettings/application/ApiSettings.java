@@ -155,7 +155,7 @@ public record ApiSettings(
         return new ApiSettings(
                 new AppRegistration(out.apps(), out.environments(), changes, policies.rotation(), random, clock),
                 new AppBrowsing(out.apps(), lookup),
-                new AppChange(out.apps(), lookup, changes, clock),
+                new AppChange(out.apps(), lookup, guard, changes, clock),
                 environmentSwitch,
                 new EnvironmentBrowsing(out.environments(), lookup),
                 new EnvironmentAddition(out.apps(), out.environments(), lookup, changes, policies.rotation(), clock),
@@ -171,8 +171,9 @@ public record ApiSettings(
                 new AuditBrowsing(out.auditLog(), changes),
                 new AuditProof(out.auditChains(), changes),
                 new OperatorAuthentication(out.operators(), out.sessions(), out.transactions(), clock),
-                new OperatorBrowsing(out.operators(), changes),
-                new OperatorManagement(out.operators(), out.apps(), changes, random, clock),
+                new OperatorBrowsing(out.operators(), out.passwords(), changes),
+                new OperatorManagement(
+                        out.operators(), out.passwords(), out.sessions(), out.apps(), changes, random, clock),
                 new OperatorTokenManagement(out.operators(), changes, random, clock),
                 new FirstOwnerEnrolment(out.operators(), out.passwords(), changes, random, clock),
                 new ApprovalBrowsing(out.approvals(), clock),

@@ -142,7 +142,9 @@ public final class JpaOperatorRepository implements OperatorRepository {
     @Override
     public boolean removeToken(OperatorId operator, CredentialId token) {
         boolean there = tokens(operator).stream().anyMatch(one -> one.id().equals(token));
-        database.deleteAll("delete from OperatorTokenRow t where t.id = :id", "id", there ? token.value() : "");
+        if (there) {
+            database.deleteAll("delete from OperatorTokenRow t where t.id = :id", "id", token.value());
+        }
         return there;
     }
 

@@ -43,6 +43,15 @@ public final class JpaPasswordRepository implements PasswordRepository {
     }
 
     @Override
+    public boolean remove(OperatorId operator) {
+        boolean there = find(operator).isPresent();
+        if (there) {
+            database.deleteAll("delete from PasswordRow p where p.operator = :operator", "operator", operator.value());
+        }
+        return there;
+    }
+
+    @Override
     public boolean isAnOwnerSecured() {
         Selection<PasswordRow> owned = new Selection<>(
                         PasswordRow.class, "select p from PasswordRow p, OperatorGrantRow g")

@@ -9,16 +9,23 @@ import io.specter.apisettings.application.contract.TestApps;
 import io.specter.apisettings.application.port.Horizon;
 import io.specter.apisettings.application.port.PageRequest;
 import io.specter.apisettings.application.port.UpcomingRotation;
+import io.specter.apisettings.application.port.in.SetPassword;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.access.Grant;
+import io.specter.apisettings.domain.access.Origin;
+import io.specter.apisettings.domain.access.Password;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.CredentialStatus;
 import io.specter.apisettings.domain.credentials.Ending;
+import io.specter.apisettings.domain.credentials.PlainSecret;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +40,13 @@ class UpgradeTest {
 
     private static final Instant NOW = TestApps.NOW;
     private static final AppId APP = new AppId("app_0123456789abcdef");
+    private static final String OWNER = "op_0123456789abcdef";
+    private static final PlainSecret TOKEN = PlainSecret.of("the token of the first owner");
 
-    private static DataSource database(String product) {
+    private static DataSource database(String product, String name) {
         return product.equals("H2")
-                ? JdbcConnectionPool.create("jdbc:h2:mem:upgrade;TIME ZONE=UTC;DB_CLOSE_DELAY=-1", "sa", "")
-                : JdbcConnectionPool.create(PostgresServer.database("upgrade"));
+                ? JdbcConnectionPool.create("jdbc:h2:mem:" + name + ";TIME ZONE=UTC;DB_CLOSE_DELAY=-1", "sa", "")
+                : JdbcConnectionPool.create(PostgresServer.database(name));
     }
 
     private static void migrateToTheFirstVersion(DataSource source, String product) {
@@ -60,6 +69,9 @@ class UpgradeTest {
         return List.of(
                 "insert into app values ('" + APP + "', 'Shop', 'SHOP', 'DE', null, 'ACTIVE', current_timestamp,"
                         + " 'production,development,quality-assurance', 'development', 1)",
+                "insert into operator (id, name, owner) values ('" + OWNER + "', 'owner', true)",
+                "insert into operator_token (digest, operator_id) values ('"
+                        + HexFormat.of().formatHex(TOKEN.digest().bytes()) + "', '" + OWNER + "')",
                 "insert into environment values ('" + APP
                         + "', 'development', null, false, false, 7776000, 86400, 1209600, 'WARN', 1)",
                 token.formatted(
@@ -74,7 +86,7 @@ class UpgradeTest {
     @ParameterizedTest
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void whatTimeHadBroughtIsRecordedAndPlannedByAfterwards(String product) {
-        DataSource source = database(product);
+        DataSource source = database(product, "upgrade");
         migrateToTheFirstVersion(source, product);
         execute(source, product);
         assertThat(DatabaseMigration.isNew(source)).isFalse();
@@ -103,6 +115,27 @@ class UpgradeTest {
                             .items())
                     .extracting(UpcomingRotation::at)
                     .containsExactly(NOW.plus(Duration.ofDays(10)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void theFirstOwnerStaysOneAndCanSignIn(String product) {
+        DataSource source = database(product, "upgradedowner");
+        migrateToTheFirstVersion(source, product);
+        execute(source, product);
+
+        try (TestDatabase upgraded = new TestDatabase(source)) {
+            ApiSettings settings = ApiSettings.on(upgraded.ports(), Policies.STANDARD, new SecureRandom(), () -> NOW);
+            Caller owner = settings.authenticateOperator()
+                    .authenticate(TOKEN, Origin.UNKNOWN)
+                    .orElseThrow();
+            Password password = Password.chosen(PlainSecret.of("correct horse battery"));
+            settings.setPassword().set(new SetPassword.Command(owner, Optional.empty(), password, Optional.empty()));
+
+            assertThat(owner.grants()).containsExactly(Grant.OWNER);
+            assertThat(settings.signIn().withPassword("Owner", password, Origin.UNKNOWN))
+                    .isPresent();
         }
     }
 

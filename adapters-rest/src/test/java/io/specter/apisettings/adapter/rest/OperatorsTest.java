@@ -115,6 +115,7 @@ class OperatorsTest {
                         {'name':'robin','roles':[{'role':'owner','app':'app_0123456789abcdef'}]}| roles[0]
                         {'name':'robin','roles':[{'role':'viewer','app':'app_0123456789abcdef'}]}| roles
                         {'name':'robin','roles':[{'role':'viewer','id':'x'}]}            | roles[0].id
+                        {'name':'robin','roles':[{'role':'viewer','app':'app_0123456789abcdef','environments':[]}]}| roles[0]
                         {'name':'robin','roles':[],'id':'op_0123456789abcdef'}           | id
                         """)
         void whatIsNoOperatorIsRefused(String body, String field) {

@@ -103,6 +103,9 @@ final class RoleScene {
                     .text("/id");
             concrete = concrete.replace("{operator}", target);
         }
+        if (operation.id().equals("removePassword")) {
+            givePassword(concrete.replace("/password", ""));
+        }
         if (operation.isAbout("token")) {
             String target = api.post(concrete.replace("/{token}", ""), json("{'name':'target'}"))
                     .is(201)
@@ -113,6 +116,13 @@ final class RoleScene {
             concrete = concrete.replace("{approval}", asked());
         }
         return concrete.replace("{rotation}", rotation()) + query();
+    }
+
+    private void givePassword(String target) {
+        String token =
+                api.post(target + "/tokens", json("{'name':'target'}")).is(201).text("/token");
+        api.send("PUT", "/me/password", json("{'password':'correct horse battery'}"), as(token))
+                .is(204);
     }
 
     private String asked() {

@@ -17,12 +17,14 @@ public final class AppChange implements ChangeApp {
 
     private final AppRepository apps;
     private final Lookup lookup;
+    private final Guard guard;
     private final AuditedChanges changes;
     private final InstantSource clock;
 
-    public AppChange(AppRepository apps, Lookup lookup, AuditedChanges changes, InstantSource clock) {
+    public AppChange(AppRepository apps, Lookup lookup, Guard guard, AuditedChanges changes, InstantSource clock) {
         this.apps = apps;
         this.lookup = lookup;
+        this.guard = guard;
         this.changes = changes;
         this.clock = clock;
     }
@@ -36,6 +38,9 @@ public final class AppChange implements ChangeApp {
             entry.refine(known -> known.as(action(before.details(), next)).changing(members(before.details(), next)));
             requireWaiver(command.intent().caller(), before.details(), next);
             App after = before.change(next, command.intent().confirm());
+            if (after.isArchived() && !before.isArchived()) {
+                guard.requireEnding(command.intent(), before);
+            }
             return after.equals(before) ? before : keep(after, entry);
         });
     }

@@ -10,6 +10,8 @@ import io.specter.apisettings.domain.approval.Approval;
 import io.specter.apisettings.domain.audit.AuditAction;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Records approvals that expired, each once however many do this at the same time. */
 public final class ApprovalCare implements TendApprovals {
@@ -28,12 +30,21 @@ public final class ApprovalCare implements TendApprovals {
         this.clock = clock;
     }
 
+    /** What fails with one keeps no other from being recorded. */
     @Override
     public int tend() {
         Instant now = clock.instant();
+        List<RuntimeException> failures = new ArrayList<>();
         int expired = 0;
         for (ApprovalId id : approvals.expired(now, AT_ONCE)) {
-            expired += transactions.run(() -> expire(id, now)) ? 1 : 0;
+            try {
+                expired += transactions.run(() -> expire(id, now)) ? 1 : 0;
+            } catch (RuntimeException failure) {
+                failures.add(failure);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
         }
         return expired;
     }

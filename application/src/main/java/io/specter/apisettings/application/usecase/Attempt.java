@@ -121,6 +121,20 @@ record Attempt(
                 .on(by.approval());
     }
 
+    /** An act that was approved and is refused all the same was tried by whoever approved it. */
+    Attempt byWhoApproved() {
+        return approved.map(by -> new Attempt(
+                        by.by().actor(),
+                        by.by().origin(),
+                        AuditAction.APPROVE,
+                        subject,
+                        changed,
+                        by.reason(),
+                        breakGlass,
+                        approved))
+                .orElse(this);
+    }
+
     AuditEvent done(Instant at) {
         return event(at, Optional.empty());
     }

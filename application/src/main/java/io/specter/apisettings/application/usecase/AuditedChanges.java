@@ -34,7 +34,12 @@ public final class AuditedChanges {
     /** Runs the work, which records in its entry what it has done; nothing done, nothing recorded. */
     <T> T run(Attempt attempt, Function<Entry, T> work) {
         Entry entry = new Entry(attempt);
-        return recordingRefusals(entry, () -> transactions.run(() -> work.apply(entry)));
+        return recordingRefusals(
+                entry,
+                () -> transactions.run(() -> {
+                    entry.startAgain(attempt);
+                    return work.apply(entry);
+                }));
     }
 
     /** Asks for the permission to read, whose refusal is recorded; a read that is permitted is not. */
@@ -63,7 +68,8 @@ public final class AuditedChanges {
             record(known.refused(clock.instant(), waiting.refusal()), waiting, () -> fourEyes.keep(waiting.approval()));
             throw waiting;
         } catch (DomainException refusal) {
-            record(entry.attempt.refused(clock.instant(), refusal.refusal()), refusal, () -> {});
+            Attempt refused = entry.attempt.byWhoApproved();
+            record(refused.refused(clock.instant(), refusal.refusal()), refusal, () -> {});
             throw refusal;
         }
     }
@@ -92,6 +98,12 @@ public final class AuditedChanges {
             this.attempt = attempt;
         }
 
+        /** A transaction that was broken off is run once more. */
+        private void startAgain(Attempt first) {
+            attempt = first;
+            gate = () -> {};
+        }
+
         /** Says more of what is attempted, as it becomes known. */
         Entry refine(UnaryOperator<Attempt> more) {
             attempt = more.apply(attempt);
@@ -100,8 +112,10 @@ public final class AuditedChanges {
 
         /** Says that this is done when a second operator approves it within some time, and else asks for that. */
         void needsApproval(CriticalAct act, Duration lifetime) {
+            Attempt asked = attempt;
             gate = () -> {
-                throw fourEyes.ask(attempt, act, clock.instant(), lifetime);
+                attempt = asked;
+                throw fourEyes.ask(asked, act, clock.instant(), lifetime);
             };
         }
 

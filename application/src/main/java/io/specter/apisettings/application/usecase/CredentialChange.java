@@ -19,7 +19,7 @@ public final class CredentialChange {
     @FunctionalInterface
     interface Step {
 
-        /** @param guard refuses what is unconfirmed */
+        /** @param guard refuses what is unconfirmed or unexplained, and sees to its approval */
         Environment apply(App app, Environment before, Act act, Runnable guard);
     }
 
@@ -60,7 +60,7 @@ public final class CredentialChange {
         });
     }
 
-    /** One that must be confirmed where that is asked for, and that no archived app takes. */
+    /** One that is guarded in a critical environment, and that no archived app takes. */
     Environment runGuarded(
             Deed deed, Intent intent, CredentialAddress address, BiFunction<Environment, Act, Environment> step) {
         return run(deed, intent, address, (app, before, act, guarding) -> {

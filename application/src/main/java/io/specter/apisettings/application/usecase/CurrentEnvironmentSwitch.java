@@ -1,5 +1,6 @@
 package io.specter.apisettings.application.usecase;
 
+import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
 import io.specter.apisettings.application.port.out.AppRepository;
 import io.specter.apisettings.domain.access.Caller;
@@ -44,7 +45,12 @@ public final class CurrentEnvironmentSwitch implements SwitchCurrentEnvironment 
     }
 
     private App go(Command command, App before, Environment target, AuditedChanges.Entry entry) {
-        guard.require(command.intent(), before, target, new CriticalAct.SwitchTo(command.force()), entry);
+        CriticalAct act = new CriticalAct.SwitchTo(command.force());
+        Intent intent = command.intent();
+        guard.require(intent, before, target, act, entry);
+        Environment left = lookup.environment(
+                intent.caller(), before.id(), before.environments().current());
+        guard.requireLeaving(intent, before, left, act, entry);
         Instant now = clock.instant();
         App after = apps.save(before.switchTo(target.name(), target.readiness(now), command.force()));
         entry.done(now);

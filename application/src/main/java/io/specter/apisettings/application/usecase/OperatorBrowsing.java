@@ -4,6 +4,7 @@ import io.specter.apisettings.application.port.Page;
 import io.specter.apisettings.application.port.PageRequest;
 import io.specter.apisettings.application.port.in.BrowseOperators;
 import io.specter.apisettings.application.port.out.OperatorRepository;
+import io.specter.apisettings.application.port.out.PasswordRepository;
 import io.specter.apisettings.domain.NotFound;
 import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.access.Operator;
@@ -15,10 +16,12 @@ import io.specter.apisettings.domain.audit.AuditAction;
 public final class OperatorBrowsing implements BrowseOperators {
 
     private final OperatorRepository operators;
+    private final PasswordRepository passwords;
     private final AuditedChanges changes;
 
-    public OperatorBrowsing(OperatorRepository operators, AuditedChanges changes) {
+    public OperatorBrowsing(OperatorRepository operators, PasswordRepository passwords, AuditedChanges changes) {
         this.operators = operators;
+        this.passwords = passwords;
         this.changes = changes;
     }
 
@@ -40,6 +43,9 @@ public final class OperatorBrowsing implements BrowseOperators {
     }
 
     private Shown shown(Operator operator) {
-        return new Shown(operator, operators.tokens(operator.id()));
+        return new Shown(
+                operator,
+                operators.tokens(operator.id()),
+                passwords.find(operator.id()).isPresent());
     }
 }

@@ -5,6 +5,8 @@ import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.ManageOperators;
 import io.specter.apisettings.application.port.out.AppRepository;
 import io.specter.apisettings.application.port.out.OperatorRepository;
+import io.specter.apisettings.application.port.out.PasswordRepository;
+import io.specter.apisettings.application.port.out.SessionRepository;
 import io.specter.apisettings.domain.InvalidMember;
 import io.specter.apisettings.domain.NotFound;
 import io.specter.apisettings.domain.access.LastOwner;
@@ -18,11 +20,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Adds, changes and removes operators. */
 public final class OperatorManagement implements ManageOperators {
 
     private final OperatorRepository operators;
+    private final PasswordRepository passwords;
+    private final SessionRepository sessions;
     private final AppRepository apps;
     private final AuditedChanges changes;
     private final SecureRandom random;
@@ -30,11 +35,15 @@ public final class OperatorManagement implements ManageOperators {
 
     public OperatorManagement(
             OperatorRepository operators,
+            PasswordRepository passwords,
+            SessionRepository sessions,
             AppRepository apps,
             AuditedChanges changes,
             SecureRandom random,
             InstantSource clock) {
         this.operators = operators;
+        this.passwords = passwords;
+        this.sessions = sessions;
         this.apps = apps;
         this.changes = changes;
         this.random = random;
@@ -49,7 +58,7 @@ public final class OperatorManagement implements ManageOperators {
             Instant now = clock.instant();
             Operator added = operators.save(Operator.enrol(OperatorId.random(random), details, now));
             entry.refine(attempt -> attempt.on(added.id())).done(now);
-            return new Shown(added, List.of());
+            return new Shown(added, List.of(), false);
         });
     }
 
@@ -83,6 +92,19 @@ public final class OperatorManagement implements ManageOperators {
         });
     }
 
+    @Override
+    public void removePassword(Intent intent, OperatorId operator) {
+        changes.run(Attempt.by(intent, AuditAction.REMOVE_PASSWORD).on(operator), entry -> {
+            Operator held = held(intent, operator);
+            if (!passwords.remove(held.id())) {
+                throw new NotFound();
+            }
+            sessions.removeOthers(held.id(), Optional.empty());
+            entry.done(clock.instant());
+            return held;
+        });
+    }
+
     private Operator held(Intent intent, OperatorId id) {
         intent.caller().require(Permission.MANAGE_OPERATORS);
         Operator operator = operators.hold(id).orElseThrow(NotFound::new);
@@ -107,7 +129,10 @@ public final class OperatorManagement implements ManageOperators {
     }
 
     private Shown shown(Operator operator) {
-        return new Shown(operator, operators.tokens(operator.id()));
+        return new Shown(
+                operator,
+                operators.tokens(operator.id()),
+                passwords.find(operator.id()).isPresent());
     }
 
     private static List<String> members(OperatorDetails before, OperatorDetails after) {

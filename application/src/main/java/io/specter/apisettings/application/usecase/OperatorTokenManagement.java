@@ -85,6 +85,8 @@ public final class OperatorTokenManagement implements ManageOperatorTokens {
 
     private Operator held(Intent intent, OperatorId id) {
         intent.caller().require(Permission.MANAGE_OPERATORS);
-        return operators.hold(id).orElseThrow(NotFound::new);
+        Operator operator = operators.hold(id).orElseThrow(NotFound::new);
+        intent.expected().require(operator.revision());
+        return operator;
     }
 }

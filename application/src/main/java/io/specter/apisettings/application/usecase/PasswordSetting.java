@@ -7,6 +7,7 @@ import io.specter.apisettings.application.port.out.PasswordRepository;
 import io.specter.apisettings.application.port.out.SessionRepository;
 import io.specter.apisettings.domain.InvalidMember;
 import io.specter.apisettings.domain.NotFound;
+import io.specter.apisettings.domain.StaleRevision;
 import io.specter.apisettings.domain.access.GuessKey;
 import io.specter.apisettings.domain.access.Operator;
 import io.specter.apisettings.domain.access.OperatorId;
@@ -51,11 +52,12 @@ public final class PasswordSetting implements SetPassword {
     @Override
     public void set(Command command) {
         OperatorId id = new OperatorId(command.caller().actor().id());
-        Attempt attempt =
-                Attempt.by(command.caller().actor(), AuditAction.SET_PASSWORD).on(id);
-        PasswordHash hash = changes.prepare(attempt, () -> checked(command, id));
+        Attempt attempt = Attempt.by(command.caller(), AuditAction.SET_PASSWORD).on(id);
+        Optional<PasswordHash> before = passwords.find(id);
+        PasswordHash hash = changes.prepare(attempt, () -> checked(command, before));
         changes.run(attempt, entry -> {
             Operator operator = operators.hold(id).orElseThrow(NotFound::new);
+            requireStill(command, id, before);
             passwords.save(id, hash);
             sessions.removeOthers(id, command.session());
             entry.done(clock.instant());
@@ -63,11 +65,22 @@ public final class PasswordSetting implements SetPassword {
         });
     }
 
-    private PasswordHash checked(Command command, OperatorId id) {
+    /** What was relied on may have been changed or taken away while the password was hashed. */
+    private void requireStill(Command command, OperatorId id, Optional<PasswordHash> before) {
+        boolean changed = !passwords.find(id).equals(before);
+        boolean ended = command.session()
+                .filter(session -> sessions.find(session).isEmpty())
+                .isPresent();
+        if (changed || ended) {
+            throw new StaleRevision();
+        }
+    }
+
+    private PasswordHash checked(Command command, Optional<PasswordHash> before) {
         command.password()
                 .requireOtherThan(new OperatorName(command.caller().actor().name()));
         if (command.session().isPresent()) {
-            passwords.find(id).ifPresent(hash -> requireCurrent(command, hash));
+            before.ifPresent(hash -> requireCurrent(command, hash));
         }
         return hashing.hash(command.password());
     }

@@ -23,7 +23,7 @@ public final class SessionEnd implements SignOut {
 
     @Override
     public void signOut(Caller caller, TokenDigest session) {
-        Attempt attempt = Attempt.by(caller.actor(), AuditAction.SIGN_OUT)
+        Attempt attempt = Attempt.by(caller, AuditAction.SIGN_OUT)
                 .on(new OperatorId(caller.actor().id()));
         changes.run(attempt, entry -> {
             boolean ended = sessions.remove(session);

@@ -102,7 +102,7 @@ public final class SessionOpening implements SignIn {
             OperatorId id, Origin origin, BooleanSupplier stillGood, UnaryOperator<Session> opening) {
         Optional<Operator> found = operators.find(id);
         return found.flatMap(known -> changes.run(
-                Attempt.by(known.actor(), AuditAction.SIGN_IN).on(id),
+                Attempt.by(known.caller(origin), AuditAction.SIGN_IN).on(id),
                 entry -> operators
                         .hold(id)
                         .filter(held -> stillGood.getAsBoolean())

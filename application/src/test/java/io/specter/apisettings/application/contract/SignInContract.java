@@ -123,6 +123,16 @@ public abstract class SignInContract extends PortsContract {
         }
 
         @Test
+        void oneThatIsTakenAwayIsGone() {
+            Operator robin = operator("Robin");
+            secure(robin, HASH);
+
+            assertThat(inTransaction(() -> passwords().remove(robin.id()))).isTrue();
+            assertThat(inTransaction(() -> passwords().remove(robin.id()))).isFalse();
+            assertThat(passwords().find(robin.id())).isEmpty();
+        }
+
+        @Test
         void anOwnerWhoHasOneIsNoticed() {
             secure(operator("Robin"), HASH);
             Operator owner = operator("Alice", Grant.OWNER);

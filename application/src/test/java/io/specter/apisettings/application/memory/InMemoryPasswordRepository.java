@@ -34,6 +34,13 @@ final class InMemoryPasswordRepository implements PasswordRepository {
     }
 
     @Override
+    public boolean remove(OperatorId operator) {
+        synchronized (store) {
+            return store.passwords.remove(operator) != null;
+        }
+    }
+
+    @Override
     public void save(OperatorId operator, PasswordHash hash) {
         synchronized (store) {
             store.passwords.put(operator, hash);

@@ -35,6 +35,7 @@ import io.specter.apisettings.domain.access.Origin;
 import io.specter.apisettings.domain.access.Role;
 import io.specter.apisettings.domain.access.Scope;
 import io.specter.apisettings.domain.app.AppDetails;
+import io.specter.apisettings.domain.app.AppStatus;
 import io.specter.apisettings.domain.approval.Approval;
 import io.specter.apisettings.domain.approval.Approval.Status;
 import io.specter.apisettings.domain.approval.AwaitsApproval;
@@ -144,6 +145,9 @@ class ApprovalsTest {
             assertThat(event(0).action()).isEqualTo(AuditAction.REGENERATE_AUTH_TOKEN);
             assertThat(event(0).outcome()).isEqualTo(AuditEvent.Outcome.AWAITS_APPROVAL);
             assertThat(event(0).subject().approval()).contains(approval.id());
+            assertThat(event(0).subject().credential())
+                    .as("that there never was")
+                    .isEmpty();
             assertThat(event(0).actor()).isEqualTo(robin.actor());
         }
 
@@ -430,6 +434,25 @@ class ApprovalsTest {
                                     intent(Clearance.NONE), shop.id, Shop.PRODUCTION, true))));
 
             assertThat(shop.app().environments().current()).isEqualTo(Shop.PRODUCTION);
+            assertThat(asked(() -> shop.settings
+                                    .switchCurrentEnvironment()
+                                    .switchTo(new SwitchCurrentEnvironment.Command(
+                                            intent(Clearance.NONE), shop.id, Shop.DEVELOPMENT, true)))
+                            .environment())
+                    .as("away from a critical one")
+                    .isEqualTo(Shop.DEVELOPMENT);
+        }
+
+        @Test
+        void thatArchivesTheAppIsForOwners() {
+            ChangeApp.Command archive = new ChangeApp.Command(
+                    new Intent(robin, ExpectedRevision.ANY, Optional.of("Shop"), LEAK),
+                    shop.id,
+                    old -> new AppDetails(old.name(), old.location(), AppStatus.ARCHIVED, old.requireApproval()));
+
+            assertThatExceptionOfType(Forbidden.class)
+                    .isThrownBy(() -> shop.settings.changeApp().change(archive));
+            assertThat(shop.app().isArchived()).isFalse();
         }
 
         @Test

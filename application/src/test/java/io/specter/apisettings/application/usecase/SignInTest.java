@@ -16,6 +16,7 @@ import io.specter.apisettings.application.port.in.SetPassword;
 import io.specter.apisettings.application.port.in.SignIn.Opened;
 import io.specter.apisettings.application.port.out.PasswordHashing;
 import io.specter.apisettings.domain.InvalidMember;
+import io.specter.apisettings.domain.NotFound;
 import io.specter.apisettings.domain.Refusal;
 import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.access.Grant;
@@ -102,6 +103,31 @@ class SignInTest {
 
     private AuditEvent newest() {
         return shop.events().get(0);
+    }
+
+    @Test
+    void anOwnerTakesAPasswordAwayWithAllSessionsOfIt() {
+        setPassword(RIGHT);
+        Opened opened = signIn("robin", RIGHT, from("192.0.2.7")).orElseThrow();
+        assertThat(newest().origin()).isEqualTo(from("192.0.2.7"));
+        assertThat(shop.settings
+                        .browseOperators()
+                        .operator(Shop.ALICE, robin.id())
+                        .hasPassword())
+                .isTrue();
+
+        shop.settings.manageOperators().removePassword(BY_ALICE, robin.id());
+
+        assertThat(newest().action()).isEqualTo(AuditAction.REMOVE_PASSWORD);
+        assertThat(caller(opened)).isEmpty();
+        assertThat(signIn(RIGHT)).isEmpty();
+        assertThat(shop.settings
+                        .browseOperators()
+                        .operator(Shop.ALICE, robin.id())
+                        .hasPassword())
+                .isFalse();
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> shop.settings.manageOperators().removePassword(BY_ALICE, robin.id()));
     }
 
     @Nested

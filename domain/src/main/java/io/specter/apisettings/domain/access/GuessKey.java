@@ -4,6 +4,8 @@ import io.specter.apisettings.domain.VisibleText;
 import io.specter.apisettings.domain.credentials.PlainSecret;
 import io.specter.apisettings.domain.credentials.TokenDigest;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What guesses at passwords are counted by: by its digest, as people also type passwords where a name belongs.
@@ -11,6 +13,9 @@ import java.time.Duration;
  * @param of what it is the digest of
  */
 public record GuessKey(Kind of, TokenDigest digest) {
+
+    /** Of an address that is written in full, as the JDK does. */
+    private static final Pattern IPV6_NETWORK = Pattern.compile("(?:\\p{XDigit}{1,4}:){4}");
 
     /** What guesses have in common. */
     public enum Kind {
@@ -33,9 +38,10 @@ public record GuessKey(Kind of, TokenDigest digest) {
         return of(Kind.NAME, VisibleText.key(name));
     }
 
-    /** Whoever guesses from this address. */
+    /** Whoever guesses from this address; of IPv6 from its network (/64), all of which one caller has. */
     public static GuessKey ofAddress(String address) {
-        return of(Kind.ADDRESS, address);
+        Matcher network = IPV6_NETWORK.matcher(address);
+        return of(Kind.ADDRESS, network.lookingAt() ? network.group() : address);
     }
 
     private static GuessKey of(Kind kind, String text) {

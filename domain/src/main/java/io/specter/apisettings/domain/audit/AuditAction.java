@@ -38,6 +38,7 @@ public enum AuditAction {
     DECLINE,
     EXPIRE_APPROVAL,
     SET_PASSWORD,
+    REMOVE_PASSWORD,
     SIGN_IN,
     SIGN_OUT,
     VERIFY,

@@ -4,7 +4,7 @@ alter table operator add column name_key varchar(1000) ${binary};
 alter table operator add column created_at timestamp(6) with time zone;
 alter table operator add column revision bigint;
 
-update operator set name_key = upper(name), created_at = current_timestamp, revision = 1;
+update operator set name_key = lower(name), created_at = current_timestamp, revision = 1;
 
 alter table operator alter column name_key set not null;
 alter table operator alter column created_at set not null;

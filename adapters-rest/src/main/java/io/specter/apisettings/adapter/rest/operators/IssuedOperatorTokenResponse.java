@@ -24,4 +24,9 @@ public record IssuedOperatorTokenResponse(
                 issued.token().issuedAt(),
                 issued.token().expiresAt().orElse(null));
     }
+
+    @Override
+    public String toString() {
+        return "IssuedOperatorTokenResponse[id=" + id + "]";
+    }
 }

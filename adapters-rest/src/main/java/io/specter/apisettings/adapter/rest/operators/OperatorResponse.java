@@ -7,7 +7,12 @@ import java.util.List;
 
 /** An operator with its roles and tokens. */
 public record OperatorResponse(
-        String id, String name, Instant createdAt, List<RoleResponse> roles, List<OperatorTokenResponse> tokens) {
+        String id,
+        String name,
+        Instant createdAt,
+        List<RoleResponse> roles,
+        List<OperatorTokenResponse> tokens,
+        boolean hasPassword) {
 
     static OperatorResponse from(Shown shown) {
         Operator operator = shown.operator();
@@ -16,6 +21,7 @@ public record OperatorResponse(
                 operator.details().name().value(),
                 operator.createdAt(),
                 RoleResponse.from(operator.details().grants()),
-                shown.tokens().stream().map(OperatorTokenResponse::from).toList());
+                shown.tokens().stream().map(OperatorTokenResponse::from).toList(),
+                shown.hasPassword());
     }
 }

@@ -102,4 +102,15 @@ public class OperatorsResource {
             @Context SecurityContext security) {
         management.remove(Conditions.ofQuery(security, headers, confirm, reason), operator.operator());
     }
+
+    @DELETE
+    @Path("/{operator}/password")
+    public void removePassword(
+            @PathParam("operator") PathId operator,
+            @QueryParam("confirm") @Nullable String confirm,
+            @QueryParam("reason") @Nullable String reason,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
+        management.removePassword(Conditions.ofQuery(security, headers, confirm, reason), operator.operator());
+    }
 }

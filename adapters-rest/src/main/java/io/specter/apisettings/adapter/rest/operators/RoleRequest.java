@@ -34,6 +34,10 @@ public record RoleRequest(
 
     private Grant toGrant(String member) {
         try {
+            if (environments != null && environments.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "must be over at least one environment; without environments it is over all");
+            }
             List<String> names = environments == null ? List.of() : environments;
             Scope scope = new Scope(
                     Optional.ofNullable(app).map(AppId::new),

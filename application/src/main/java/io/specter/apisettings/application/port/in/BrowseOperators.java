@@ -11,7 +11,8 @@ import java.util.List;
 /** Shows operators and the tokens they have. */
 public interface BrowseOperators {
 
-    record Shown(Operator operator, List<OperatorToken> tokens) {}
+    /** @param hasPassword whether it can sign in by its name */
+    record Shown(Operator operator, List<OperatorToken> tokens, boolean hasPassword) {}
 
     /**
      * In the order of their names.

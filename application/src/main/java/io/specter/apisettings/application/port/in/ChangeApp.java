@@ -16,7 +16,11 @@ public interface ChangeApp {
      *
      * @throws io.specter.apisettings.domain.NotFound when there is no such app
      * @throws io.specter.apisettings.domain.StaleRevision when it is not at an expected revision
+     * @throws io.specter.apisettings.domain.access.Forbidden when the caller may not change it; when it would do without
+     *     approvals again, or be archived although they are required, and the caller may not waive them
      * @throws io.specter.apisettings.domain.ConfirmationRequired when it would be archived unconfirmed
+     * @throws io.specter.apisettings.domain.approval.ReasonRequired when it would be archived unexplained, where a reason
+     *     is asked for
      * @throws io.specter.apisettings.domain.app.AppArchived when it is archived and stays so
      * @throws io.specter.apisettings.domain.app.NameTaken when another app has the name
      */

@@ -41,4 +41,13 @@ public interface ManageOperators {
      * @throws io.specter.apisettings.domain.access.LastOwner when it is the last owner
      */
     void remove(Intent intent, OperatorId operator);
+
+    /**
+     * Takes away its password and ends its sessions, for example after a token leaked that could have set one.
+     *
+     * @throws io.specter.apisettings.domain.access.Forbidden when the caller may not manage operators
+     * @throws io.specter.apisettings.domain.NotFound when there is no such operator, or it has none
+     * @throws io.specter.apisettings.domain.StaleRevision when it is not at an expected revision
+     */
+    void removePassword(Intent intent, OperatorId operator);
 }

@@ -18,6 +18,9 @@ public interface PasswordRepository {
     /** In place of the one there was. */
     void save(OperatorId operator, PasswordHash hash);
 
+    /** Forgets it; false when there is none. */
+    boolean remove(OperatorId operator);
+
     /** Whether any owner has one. */
     boolean isAnOwnerSecured();
 }
