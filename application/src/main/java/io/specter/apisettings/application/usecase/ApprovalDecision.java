@@ -69,9 +69,9 @@ public final class ApprovalDecision implements DecideApproval {
 
     /** Whoever asked for it, with the roles of today. */
     private Caller requester(Decision decision, Approval waiting) {
-        return changes.run(
+        return changes.prepare(
                 attempt(decision, AuditAction.APPROVE).on(waiting),
-                entry -> operators
+                () -> operators
                         .find(new OperatorId(waiting.requested().by().id()))
                         .map(Operator::grants)
                         .map(grants -> new Caller(

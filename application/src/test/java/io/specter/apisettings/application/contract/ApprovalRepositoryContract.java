@@ -3,9 +3,17 @@ package io.specter.apisettings.application.contract;
 import static io.specter.apisettings.application.contract.TestApps.NOW;
 import static io.specter.apisettings.application.contract.TestApps.STAGING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.specter.apisettings.application.ApiSettings;
+import io.specter.apisettings.application.Policies;
 import io.specter.apisettings.application.port.Page;
 import io.specter.apisettings.application.port.PageRequest;
+import io.specter.apisettings.application.port.in.DecideApproval;
+import io.specter.apisettings.application.port.in.ExpectedRevision;
+import io.specter.apisettings.application.port.in.Intent;
+import io.specter.apisettings.application.port.in.RegenerateCredential;
+import io.specter.apisettings.application.port.in.RegisterApp;
 import io.specter.apisettings.application.port.out.ApprovalRepository;
 import io.specter.apisettings.domain.Act;
 import io.specter.apisettings.domain.Actor;
@@ -13,12 +21,24 @@ import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.ApprovalId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Reason;
+import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.access.Grant;
+import io.specter.apisettings.domain.access.OperatorDetails;
+import io.specter.apisettings.domain.access.OperatorName;
+import io.specter.apisettings.domain.access.Origin;
+import io.specter.apisettings.domain.access.Role;
 import io.specter.apisettings.domain.access.Scope;
+import io.specter.apisettings.domain.access.SessionPolicy;
 import io.specter.apisettings.domain.access.Sight;
+import io.specter.apisettings.domain.app.AppName;
+import io.specter.apisettings.domain.app.Location;
 import io.specter.apisettings.domain.approval.Approval;
 import io.specter.apisettings.domain.approval.Approval.Status;
+import io.specter.apisettings.domain.approval.AwaitsApproval;
 import io.specter.apisettings.domain.approval.CriticalAct;
 import io.specter.apisettings.domain.approval.CriticalAct.Deed;
+import io.specter.apisettings.domain.approval.CriticalPolicy;
+import io.specter.apisettings.domain.approval.NotAwaitingApproval;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.OnOverdue;
@@ -171,5 +191,54 @@ public abstract class ApprovalRepositoryContract extends PortsContract {
                 }));
 
         assertThat(outcomes).filteredOn("approved"::equals).hasSize(1);
+    }
+
+    @Test
+    void ofSeveralWhoApproveAtOnceOneCarriesTheActOut() {
+        Policies policies = new Policies(
+                TokenRotationPolicy.STANDARD, new CriticalPolicy(false, true, DAY), SessionPolicy.STANDARD);
+        ApiSettings settings = ApiSettings.on(opened(), policies, RANDOM, () -> NOW);
+        Caller robin = settings.manageOperators()
+                .add(
+                        Intent.of(TestCallers.ALICE),
+                        new OperatorDetails(
+                                new OperatorName("Robin"), List.of(new Grant(Role.ADMIN, Scope.EVERYTHING))))
+                .operator()
+                .caller(Origin.UNKNOWN);
+        AppId app = settings.registerApp()
+                .register(new RegisterApp.Command(
+                        Intent.of(robin), new AppName("Till"), new Location("DE", Optional.empty())))
+                .id();
+        Intent confirmed = new Intent(robin, ExpectedRevision.ANY, Optional.of("production"), Optional.empty());
+        AwaitsApproval waiting = catchThrowableOfType(
+                AwaitsApproval.class,
+                () -> settings.regenerateCredential()
+                        .regenerate(new RegenerateCredential.Command(
+                                confirmed,
+                                app,
+                                EnvironmentName.PRODUCTION,
+                                CredentialKind.AUTH_TOKEN,
+                                Optional.empty(),
+                                false)));
+
+        List<Object> outcomes = Race.run(
+                8,
+                () -> settings.decideApproval()
+                        .approve(new DecideApproval.Decision(
+                                TestCallers.ALICE, waiting.approval().id(), Optional.empty())));
+
+        assertThat(outcomes)
+                .filteredOn(DecideApproval.CarriedOut.class::isInstance)
+                .hasSize(1);
+        assertThat(outcomes).filteredOn(NotAwaitingApproval.class::isInstance).hasSize(7);
+        assertThat(settings.browseEnvironments()
+                        .history(
+                                robin,
+                                app,
+                                EnvironmentName.PRODUCTION,
+                                CredentialKind.AUTH_TOKEN,
+                                new PageRequest(10, Optional.empty()))
+                        .items())
+                .hasSize(1);
     }
 }

@@ -13,6 +13,27 @@ public final class TestPorts {
     private TestPorts() {}
 
     public static OutPorts with(OutPorts ports, AuditLog log) {
+        return with(ports, log, ports.passwordHashing(), ports.identityProvider(), ports.transactions());
+    }
+
+    public static OutPorts with(OutPorts ports, Transactions transactions) {
+        return with(ports, ports.auditLog(), ports.passwordHashing(), ports.identityProvider(), transactions);
+    }
+
+    public static OutPorts with(OutPorts ports, PasswordHashing hashing) {
+        return with(ports, ports.auditLog(), hashing, ports.identityProvider(), ports.transactions());
+    }
+
+    public static OutPorts with(OutPorts ports, IdentityProvider provider) {
+        return with(ports, ports.auditLog(), ports.passwordHashing(), Optional.of(provider), ports.transactions());
+    }
+
+    private static OutPorts with(
+            OutPorts ports,
+            AuditLog log,
+            PasswordHashing hashing,
+            Optional<IdentityProvider> provider,
+            Transactions transactions) {
         return new OutPorts(
                 ports.apps(),
                 ports.environments(),
@@ -21,74 +42,14 @@ public final class TestPorts {
                 ports.operators(),
                 ports.approvals(),
                 ports.passwords(),
-                ports.passwordHashing(),
-                ports.sessions(),
-                ports.guesses(),
-                ports.identities(),
-                ports.identityProvider(),
-                ports.vault(),
-                ports.masterKeys(),
-                ports.masterKeyRotations(),
-                ports.transactions());
-    }
-
-    public static OutPorts with(OutPorts ports, Transactions transactions) {
-        return new OutPorts(
-                ports.apps(),
-                ports.environments(),
-                ports.auditLog(),
-                ports.auditChains(),
-                ports.operators(),
-                ports.approvals(),
-                ports.passwords(),
-                ports.passwordHashing(),
-                ports.sessions(),
-                ports.guesses(),
-                ports.identities(),
-                ports.identityProvider(),
-                ports.vault(),
-                ports.masterKeys(),
-                ports.masterKeyRotations(),
-                transactions);
-    }
-
-    public static OutPorts with(OutPorts ports, PasswordHashing hashing) {
-        return new OutPorts(
-                ports.apps(),
-                ports.environments(),
-                ports.auditLog(),
-                ports.auditChains(),
-                ports.operators(),
-                ports.approvals(),
-                ports.passwords(),
                 hashing,
                 ports.sessions(),
                 ports.guesses(),
                 ports.identities(),
-                ports.identityProvider(),
+                provider,
                 ports.vault(),
                 ports.masterKeys(),
                 ports.masterKeyRotations(),
-                ports.transactions());
-    }
-
-    public static OutPorts with(OutPorts ports, IdentityProvider provider) {
-        return new OutPorts(
-                ports.apps(),
-                ports.environments(),
-                ports.auditLog(),
-                ports.auditChains(),
-                ports.operators(),
-                ports.approvals(),
-                ports.passwords(),
-                ports.passwordHashing(),
-                ports.sessions(),
-                ports.guesses(),
-                ports.identities(),
-                Optional.of(provider),
-                ports.vault(),
-                ports.masterKeys(),
-                ports.masterKeyRotations(),
-                ports.transactions());
+                transactions);
     }
 }

@@ -1,7 +1,7 @@
 package io.specter.apisettings.adapter.rest.approvals;
 
+import io.specter.apisettings.adapter.rest.audit.AuditEventResponse.By;
 import io.specter.apisettings.domain.Act;
-import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.Reason;
 import io.specter.apisettings.domain.approval.Approval;
 import java.time.Instant;
@@ -28,14 +28,6 @@ public record ApprovalResponse(
         private static Step from(Act act) {
             return new Step(
                     By.from(act.by()), act.at(), act.reason().map(Reason::value).orElse(null));
-        }
-    }
-
-    /** An operator, or the clock. */
-    public record By(String id, String name) {
-
-        private static By from(Actor actor) {
-            return new By(actor.id(), actor.name());
         }
     }
 

@@ -48,7 +48,7 @@ public record AuditEventResponse(
     /** Who did it. */
     public record By(String id, String name) {
 
-        private static By from(Actor actor) {
+        public static By from(Actor actor) {
             return new By(actor.id(), actor.name());
         }
     }

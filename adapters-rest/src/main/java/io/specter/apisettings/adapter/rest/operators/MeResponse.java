@@ -27,7 +27,7 @@ public record MeResponse(String id, String name, List<RoleResponse> roles, List<
      */
     public record Over(@Nullable String app, @Nullable List<String> environments) {
 
-        private static Over from(Scope scope) {
+        static Over from(Scope scope) {
             List<String> names =
                     scope.environments().stream().map(EnvironmentName::value).toList();
             return new Over(scope.app().map(AppId::value).orElse(null), names.isEmpty() ? null : names);

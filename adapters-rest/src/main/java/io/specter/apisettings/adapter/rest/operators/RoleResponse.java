@@ -1,10 +1,7 @@
 package io.specter.apisettings.adapter.rest.operators;
 
-import io.specter.apisettings.domain.AppId;
-import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.access.Grant;
 import io.specter.apisettings.domain.access.Role;
-import io.specter.apisettings.domain.access.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +19,7 @@ public record RoleResponse(
     }
 
     private static RoleResponse from(Grant grant) {
-        Scope scope = grant.scope();
-        List<String> names =
-                scope.environments().stream().map(EnvironmentName::value).toList();
-        return new RoleResponse(
-                grant.role(), scope.app().map(AppId::value).orElse(null), names.isEmpty() ? null : names);
+        MeResponse.Over over = MeResponse.Over.from(grant.scope());
+        return new RoleResponse(grant.role(), over.app(), over.environments());
     }
 }

@@ -23,6 +23,7 @@ public interface SetPassword {
      *     session, has a password, and does not give the right one
      * @throws io.specter.apisettings.domain.access.TooManyAttempts when the current one was wrong too often
      * @throws io.specter.apisettings.domain.NotFound when the operator was removed meanwhile
+     * @throws io.specter.apisettings.domain.StaleRevision when its password was changed, or its session ended, meanwhile
      */
     void set(Command command);
 }
