@@ -8,5 +8,6 @@ module io.specter.apisettings.domain {
     exports io.specter.apisettings.domain.credentials;
     exports io.specter.apisettings.domain.environment;
     exports io.specter.apisettings.domain.masterkey;
+    exports io.specter.apisettings.domain.signature;
     exports io.specter.apisettings.domain.verification;
 }

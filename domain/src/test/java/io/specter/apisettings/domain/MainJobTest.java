@@ -88,6 +88,8 @@ class MainJobTest {
                 EnvironmentName.PRODUCTION,
                 id,
                 status,
-                production.credentials().find(id).orElseThrow().retiresAt());
+                production.credentials().find(id).orElseThrow().retiresAt(),
+                false,
+                Optional.empty());
     }
 }

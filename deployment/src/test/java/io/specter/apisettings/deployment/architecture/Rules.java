@@ -36,6 +36,7 @@ final class Rules {
             ROOT + ".domain.app..",
             ROOT + ".domain.environment..",
             ROOT + ".domain.credentials..",
+            ROOT + ".domain.signature..",
             ROOT + ".domain.verification..",
             ROOT + ".domain.access..",
             ROOT + ".domain.audit..",
@@ -52,7 +53,7 @@ final class Rules {
             ROOT + ".deployment.launcher..",
             ROOT + ".deployment.intake..");
 
-    static final ArchRule DOMAIN_KNOWS_THE_JDK_ONLY = allow(DOMAIN, DOMAIN);
+    static final ArchRule DOMAIN_KNOWS_THE_JDK_ONLY = allow(DOMAIN, DOMAIN, "javax.crypto..");
 
     static final ArchRule APPLICATION_KNOWS_THE_DOMAIN_ONLY = allow(APPLICATION, APPLICATION, DOMAIN);
 
@@ -137,6 +138,7 @@ final class Rules {
     private static final Set<String> REVEALING = Set.of(
             ROOT + ".domain.credentials.CredentialFormat",
             ROOT + ".domain.credentials.TokenDigest",
+            ROOT + ".domain.signature.SigningKey",
             ROOT + ".domain.access.Password",
             ROOT + ".adapter.persistence.TinkSecretVault",
             ROOT + ".adapter.rest.access.SessionCookie",

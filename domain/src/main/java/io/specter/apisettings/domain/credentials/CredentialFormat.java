@@ -29,7 +29,16 @@ public final class CredentialFormat {
             Pattern.compile("(?<kind>sp[kso])_(?:(?<env>[a-z][a-z0-9-]{1,30})_)?(?<id>[0-9A-Za-z]{%d})_[0-9A-Za-z]{%d}"
                     .formatted(CredentialId.LENGTH, SECRET_LENGTH + CHECK_LENGTH));
 
+    /** The public part of a credential with more behind it, wherever it stands. */
+    private static final Pattern IN_TEXT = Pattern.compile(
+            "(sp[kso]_(?:[a-z][a-z0-9-]{1,30}_)?[0-9A-Za-z]{%d}_)[0-9A-Za-z]+".formatted(CredentialId.LENGTH));
+
     private CredentialFormat() {}
+
+    /** The text with hints in place of whatever looks like a credential in it. */
+    public static String redact(String text) {
+        return IN_TEXT.matcher(text).replaceAll("$1…");
+    }
 
     /** A new plain value under this label. */
     public static PlainSecret generate(CredentialLabel label, SecureRandom random) {

@@ -11,9 +11,13 @@ public record CredentialId(String value) {
     private static final Pattern FORM = Pattern.compile("[0-9A-Za-z]{" + LENGTH + "}");
 
     public CredentialId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isWellFormed(value)) {
             throw new IllegalArgumentException("must be a credential id: 16 letters or digits");
         }
+    }
+
+    public static boolean isWellFormed(String value) {
+        return FORM.matcher(value).matches();
     }
 
     public static CredentialId random(SecureRandom random) {

@@ -31,6 +31,12 @@ public record PresentedToken(PlainSecret token, Optional<AppId> app, Optional<En
      * @param directory finds the token issued under an id; asked once, and not at all for a malformed token
      */
     public Verification verify(Function<CredentialId, Optional<KnownToken>> directory, Instant now) {
+        return verify(directory, now, known -> Proof.None.NONE);
+    }
+
+    /** @param proof what else there is; looked at when the token alone is good */
+    Verification verify(
+            Function<CredentialId, Optional<KnownToken>> directory, Instant now, Function<KnownToken, Proof> proof) {
         Optional<CredentialId> id = CredentialFormat.read(token)
                 .filter(label -> label.kind() == CredentialKind.AUTH_TOKEN)
                 .map(CredentialLabel::id);
@@ -42,14 +48,26 @@ public record PresentedToken(PlainSecret token, Optional<AppId> app, Optional<En
                 issued.map(KnownToken::credential).map(Credential::material).orElse(NO_DIGEST);
         boolean matches = expected.equals(token.digest());
         return issued.filter(known -> matches)
-                .map(known -> judge(known, now))
+                .map(known -> judge(known, now, proof))
                 .orElseGet(() -> new Verification.Rejected(RejectionReason.UNKNOWN));
     }
 
-    private Verification judge(KnownToken known, Instant now) {
+    private Verification judge(KnownToken known, Instant now, Function<KnownToken, Proof> proof) {
         return rejection(known, now)
                 .<Verification>map(Verification.Rejected::new)
-                .orElseGet(() -> accepted(known, now));
+                .orElseGet(() -> judge(known, now, proof.apply(known)));
+    }
+
+    private static Verification judge(KnownToken known, Instant now, Proof proof) {
+        if (proof instanceof Proof.Refused refused) {
+            return new Verification.Rejected(refused.reason());
+        }
+        if (proof instanceof Proof.Signed signed) {
+            return accepted(known, now, Optional.of(signed));
+        }
+        return known.requireSignature()
+                ? new Verification.Rejected(RejectionReason.SIGNATURE_MISSING)
+                : accepted(known, now, Optional.empty());
     }
 
     private Optional<RejectionReason> rejection(KnownToken known, Instant now) {
@@ -66,14 +84,19 @@ public record PresentedToken(PlainSecret token, Optional<AppId> app, Optional<En
             case REVOKED -> Optional.of(RejectionReason.REVOKED);
             case EXPIRED -> Optional.of(RejectionReason.EXPIRED);
             case RETIRED -> Optional.of(RejectionReason.RETIRED);
-            case ACTIVE, RETIRING ->
-                known.requireSignature() ? Optional.of(RejectionReason.SIGNATURE_MISSING) : Optional.empty();
+            case ACTIVE, RETIRING -> Optional.empty();
         };
     }
 
-    private static Verification.Accepted accepted(KnownToken known, Instant now) {
+    private static Verification.Accepted accepted(KnownToken known, Instant now, Optional<Proof.Signed> proof) {
         Credential credential = known.credential();
         return new Verification.Accepted(
-                known.app(), known.environment(), credential.id(), credential.status(now), credential.retiresAt());
+                known.app(),
+                known.environment(),
+                credential.id(),
+                credential.status(now),
+                credential.retiresAt(),
+                proof.isPresent(),
+                proof.flatMap(Proof.Signed::unchecked));
     }
 }

@@ -2,7 +2,7 @@ package io.specter.apisettings.domain.verification;
 
 import java.util.Locale;
 
-/** Why a token is not accepted. Of several, the first in this order is given. */
+/** Why a token, or the request it came in, is not accepted. Of several, the first in this order is given. */
 public enum RejectionReason {
     MALFORMED,
     UNKNOWN,
@@ -12,7 +12,11 @@ public enum RejectionReason {
     REVOKED,
     EXPIRED,
     RETIRED,
-    SIGNATURE_MISSING;
+    SIGNATURE_MISSING,
+    SIGNATURE_INVALID,
+    SIGNATURE_STALE,
+    DIGEST_MISMATCH,
+    SIGNATURE_REPLAYED;
 
     /** For example {@code wrong-app}. */
     public String text() {

@@ -1,0 +1,67 @@
+package io.specter.apisettings.domain.signature;
+
+import io.specter.apisettings.domain.signature.FieldMember.InnerList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The one signature of a request that has our tag, as it came.
+ *
+ * @param input what it covers and says of itself
+ */
+record ReceivedSignature(InnerList input, BareItem.Bytes value) {
+
+    /**
+     * Finds it; empty when none has our tag.
+     *
+     * @throws IllegalArgumentException when the fields are malformed, or several have our tag, or its value is missing
+     */
+    static Optional<ReceivedSignature> in(HttpFields fields) {
+        Map<String, InnerList> ours = dictionary(fields, "signature-input")
+                .map(ReceivedSignature::ours)
+                .orElse(Map.of());
+        if (ours.size() > 1) {
+            throw new IllegalArgumentException("several signatures have the tag " + SignatureProfile.TAG);
+        }
+        return ours.entrySet().stream()
+                .findFirst()
+                .map(member -> new ReceivedSignature(member.getValue(), value(fields, member.getKey())));
+    }
+
+    private static Optional<FieldDictionary> dictionary(HttpFields fields, String name) {
+        try {
+            return fields.value(name).map(FieldDictionary::parse);
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException(name + ": " + malformed.getMessage(), malformed);
+        }
+    }
+
+    private static Map<String, InnerList> ours(FieldDictionary inputs) {
+        Map<String, InnerList> ours = new LinkedHashMap<>();
+        inputs.members().forEach((label, member) -> {
+            if (member instanceof InnerList list && isOurs(list.parameters())) {
+                ours.put(label, list);
+            }
+        });
+        return ours;
+    }
+
+    private static boolean isOurs(Parameters parameters) {
+        return parameters.text("tag").filter(SignatureProfile.TAG::equals).isPresent();
+    }
+
+    private static BareItem.Bytes value(HttpFields fields, String label) {
+        return dictionary(fields, "signature")
+                .flatMap(signatures -> signatures.bytes(label))
+                .orElseThrow(() -> new IllegalArgumentException("signature: " + label + " must be there, as bytes"));
+    }
+
+    boolean covers(String component) {
+        return input.items().contains(component(component));
+    }
+
+    static FieldMember.Item component(String name) {
+        return new FieldMember.Item(new BareItem.Text(name), Parameters.NONE);
+    }
+}

@@ -1,0 +1,55 @@
+package io.specter.apisettings.domain.signature;
+
+import io.specter.apisettings.domain.credentials.CredentialFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A signature base without the secrets that requests carry: a token in it is shown as its hint. */
+public record ShownBase(String text) {
+
+    /** Fields that carry secrets of whatever form. */
+    private static final List<String> SECRET = List.of("authorization", "api-key", "proxy-authorization", "cookie");
+
+    private static final String NO_LINE = "";
+
+    public static ShownBase of(SignatureBase base) {
+        return new ShownBase(lines(base.text()).stream().map(ShownBase::shown).collect(Collectors.joining("\n")));
+    }
+
+    private static List<String> lines(String text) {
+        return Stream.of(text.split("\n", -1)).toList();
+    }
+
+    private static String shown(String line) {
+        String redacted = CredentialFormat.redact(line);
+        boolean mayBeSecret = SECRET.stream().anyMatch(name -> line.startsWith('"' + name + '"'));
+        return mayBeSecret && redacted.equals(line) ? line.substring(0, line.indexOf('"', 1) + 1) + ": …" : redacted;
+    }
+
+    /**
+     * Where two bases part.
+     *
+     * @param line counted from 1
+     * @param expected that line, without secrets; empty text when there is none
+     * @param given that line of the other one
+     */
+    public record Difference(int line, String expected, String given) {}
+
+    /** The first line that differs; empty when none does. */
+    public static Optional<Difference> difference(SignatureBase expected, String given) {
+        List<String> ours = lines(expected.text());
+        List<String> theirs = lines(given);
+        for (int line = 0; line < Math.max(ours.size(), theirs.size()); line++) {
+            String our = line < ours.size() ? ours.get(line) : NO_LINE;
+            String their = line < theirs.size() ? theirs.get(line) : NO_LINE;
+            if (!our.equals(their)) {
+                return Optional.of(new Difference(line + 1, shown(our), shown(their)));
+            }
+        }
+        return ours.size() == theirs.size()
+                ? Optional.empty()
+                : Optional.of(new Difference(Math.min(ours.size(), theirs.size()) + 1, NO_LINE, NO_LINE));
+    }
+}

@@ -1,0 +1,98 @@
+package io.specter.apisettings.domain.signature;
+
+import io.specter.apisettings.domain.credentials.CredentialId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a signature must cover and say here, and how long it is good: our profile of RFC 9421 (its section 1.4). */
+public final class SignatureProfile {
+
+    /** Tells the signature that is meant for here from others in the same request. */
+    public static final String TAG = "specter";
+
+    /** How old a signature may be. */
+    public static final Duration MAX_AGE = Duration.ofMinutes(5);
+
+    /** How far the clock of a signer may be ahead. */
+    public static final Duration SKEW = Duration.ofSeconds(30);
+
+    /** Characters: 22 are 128 bits in base64 and a little more in base62. */
+    static final int MIN_NONCE = 22;
+
+    static final int MAX_NONCE = 128;
+
+    /** The header fields of which one carries the token. */
+    static final List<String> TOKEN_FIELDS = List.of("authorization", "api-key");
+
+    private static final List<String> ALWAYS = List.of("@method", "@authority", "@path", "@query");
+    private static final List<String> WITH_BODY = List.of("content-digest", "content-type");
+
+    private SignatureProfile() {}
+
+    /** What must be covered, in the order in which we sign it. */
+    static List<String> components(List<String> tokenFields, boolean carriesBody) {
+        return Stream.of(ALWAYS, tokenFields, carriesBody ? WITH_BODY : List.<String>of())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What is wrong with the parameters of a signature; empty: nothing. */
+    static List<String> faults(Parameters parameters) {
+        List<String> faults = new ArrayList<>();
+        Optional<Long> created = parameters.whole("created");
+        Optional<Long> expires = parameters.whole("expires");
+        require(created.isPresent(), "created must be given, in seconds", faults);
+        require(expires.isPresent(), "expires must be given, in seconds", faults);
+        require(
+                created.isEmpty() || expires.isEmpty() || expires.get() > created.get(),
+                "expires must be later than created",
+                faults);
+        require(
+                parameters.text("nonce").filter(SignatureProfile::isNonce).isPresent(),
+                "nonce must be given, with 22 to 128 characters",
+                faults);
+        require(keyId(parameters).isPresent(), "keyid must be given: the id of a secret key", faults);
+        require(!parameters.has("alg"), "alg must not be given: it is hmac-sha256", faults);
+        return faults;
+    }
+
+    private static void require(boolean met, String what, List<String> faults) {
+        if (!met) {
+            faults.add(what);
+        }
+    }
+
+    private static boolean isNonce(String nonce) {
+        return nonce.length() >= MIN_NONCE && nonce.length() <= MAX_NONCE;
+    }
+
+    static Optional<CredentialId> keyId(Parameters parameters) {
+        return parameters.text("keyid").filter(CredentialId::isWellFormed).map(CredentialId::new);
+    }
+
+    /** Whether the time is right: not before {@code created}, as far as clocks agree, nor after the signature's end. */
+    static boolean isTimely(Parameters parameters, Instant now) {
+        Optional<Instant> created = instant(parameters, "created");
+        return created.isPresent()
+                && !created.get().isAfter(now.plus(SKEW))
+                && !now.isAfter(end(parameters, created.get()));
+    }
+
+    /** When the nonce of a signature can be forgotten, wherever clocks agree. */
+    static Instant forgettable(Parameters parameters) {
+        return end(parameters, instant(parameters, "created").orElseThrow()).plus(SKEW);
+    }
+
+    private static Instant end(Parameters parameters, Instant created) {
+        Instant oldest = created.plus(MAX_AGE);
+        return instant(parameters, "expires").filter(oldest::isAfter).orElse(oldest);
+    }
+
+    static Optional<Instant> instant(Parameters parameters, String name) {
+        return parameters.whole(name).map(Instant::ofEpochSecond);
+    }
+}
