@@ -68,17 +68,6 @@ public final class RequestSigner {
                 SignatureProfile.components(tokenFields, carriesBody).stream()
                         .map(ReceivedSignature::component)
                         .toList(),
-                parameters());
-    }
-
-    private Parameters parameters() {
-        long now = clock.instant().getEpochSecond();
-        Map<String, BareItem> parameters = new LinkedHashMap<>();
-        parameters.put("created", new BareItem.Whole(now));
-        parameters.put("expires", new BareItem.Whole(now + SignatureProfile.MAX_AGE.toSeconds()));
-        parameters.put("nonce", new BareItem.Text(Base62.random(SignatureProfile.MIN_NONCE, random)));
-        parameters.put("keyid", new BareItem.Text(keyId));
-        parameters.put("tag", new BareItem.Text(SignatureProfile.TAG));
-        return new Parameters(parameters);
+                SignatureProfile.parameters(clock.instant(), Base62.random(SignatureProfile.MIN_NONCE, random), keyId));
     }
 }

@@ -4,7 +4,9 @@ import io.specter.apisettings.domain.credentials.CredentialId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,6 +40,22 @@ public final class SignatureProfile {
         return Stream.of(ALWAYS, tokenFields, carriesBody ? WITH_BODY : List.<String>of())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The parameters that a signature of now needs, with words where a signer puts its own. */
+    static Parameters example(Instant now) {
+        return parameters(now, "<22 to 128 characters, new each time>", "<id of the secret key>");
+    }
+
+    /** The parameters of a signature that is made now. */
+    static Parameters parameters(Instant now, String nonce, String keyId) {
+        Map<String, BareItem> parameters = new LinkedHashMap<>();
+        parameters.put("created", new BareItem.Whole(now.getEpochSecond()));
+        parameters.put("expires", new BareItem.Whole(now.plus(MAX_AGE).getEpochSecond()));
+        parameters.put("nonce", new BareItem.Text(nonce));
+        parameters.put("keyid", new BareItem.Text(keyId));
+        parameters.put("tag", new BareItem.Text(TAG));
+        return new Parameters(parameters);
     }
 
     /** What is wrong with the parameters of a signature; empty: nothing. */

@@ -2,18 +2,22 @@ package io.specter.apisettings.domain.signature;
 
 import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.PlainSecret;
+import io.specter.apisettings.domain.signature.FieldMember.InnerList;
+import io.specter.apisettings.domain.signature.FieldMember.Item;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The signature of a request, as far as it can be judged without a key and a clock. */
 public final class SignatureReading {
 
     private static final String BEARER = "bearer ";
 
+    private final RequestMessage message;
     private final List<String> faults = new ArrayList<>();
     private final Optional<ReceivedSignature> received;
     private final boolean absent;
@@ -28,6 +32,7 @@ public final class SignatureReading {
      * @param bodyGiven whether a body that is not empty is known to be there, whatever the header says
      */
     public SignatureReading(RequestMessage message, PlainSecret token, boolean bodyGiven) {
+        this.message = message;
         boolean carriesBody = bodyGiven || message.announcesBody();
         this.received = attempt(() -> ReceivedSignature.in(message.fields()));
         this.absent = received.isEmpty() && faults.isEmpty();
@@ -108,9 +113,22 @@ public final class SignatureReading {
         return missing;
     }
 
-    /** What it signs; empty when that cannot be told. */
-    public Optional<SignatureBase> base() {
-        return base;
+    /**
+     * What it should sign: what it covers and what is missing, with its own parameters, or, where there is no signature,
+     * with made up ones; empty when that cannot be told.
+     */
+    public Optional<SignatureBase> expectedBase(Instant now) {
+        List<Item> covered = Stream.concat(
+                        received.stream().flatMap(found -> found.input().items().stream()),
+                        missing.stream().map(ReceivedSignature::component))
+                .toList();
+        Parameters parameters =
+                received.map(found -> found.input().parameters()).orElseGet(() -> SignatureProfile.example(now));
+        try {
+            return Optional.of(SignatureBase.of(message, new InnerList(covered, parameters)));
+        } catch (IllegalArgumentException notThere) {
+            return Optional.empty();
+        }
     }
 
     /** What it tells of the body; empty when the request has none. */

@@ -1,6 +1,7 @@
 package io.specter.apisettings.domain.verification;
 
 import io.specter.apisettings.domain.signature.ShownBase;
+import io.specter.apisettings.domain.signature.SignatureBase;
 import io.specter.apisettings.domain.signature.SignatureReading;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param verification what a verification would answer now
  * @param faults what is wrong with the signature, in words
  * @param missingComponents what it must cover and does not
- * @param base what was expected to be signed; empty when that cannot be told
+ * @param base what was expected to be signed, with what is missing; empty when that cannot be told
  * @param firstDifference where the base of the signer leaves it; empty when it does not, or none was given
  * @param age how long ago it was made, by its {@code created}; negative: it is from a time to come
  */
@@ -33,12 +34,13 @@ public record SignatureDiagnosis(
             DigestFit contentDigest,
             Instant now,
             Optional<String> ownBase) {
+        Optional<SignatureBase> expected = signature.expectedBase(now);
         return new SignatureDiagnosis(
                 verification,
                 signature.faults(),
                 signature.missing(),
-                signature.base().map(ShownBase::of),
-                signature.base().flatMap(base -> ownBase.flatMap(own -> ShownBase.difference(base, own))),
+                expected.map(ShownBase::of),
+                expected.flatMap(base -> ownBase.flatMap(own -> ShownBase.difference(base, own))),
                 signature.created().map(created -> Duration.between(created, now)),
                 contentDigest);
     }

@@ -281,6 +281,37 @@ class PresentedRequestTest {
         }
 
         @Test
+        void expectsWhatIsMissingToo() {
+            RequestDraft draft = scene.draft().uncover("\"@query\"").uncover("\"@path\"");
+            SignatureDiagnosis diagnosis = diagnose(draft.signed(), Optional.of(draft.base()));
+
+            assertThat(diagnosis.base().orElseThrow().text())
+                    .contains("\n\"@path\": /orders\n\"@query\": ?page=2\n\"@signature-params\": (")
+                    .endsWith(draft.input().substring(draft.input().indexOf(";created")));
+            assertThat(diagnosis.firstDifference())
+                    .hasValueSatisfying(
+                            difference -> assertThat(difference.line()).isEqualTo(6));
+        }
+
+        @Test
+        void ofARequestThatIsNotSignedShowsWhatToSign() {
+            SignatureDiagnosis diagnosis =
+                    diagnose(scene.draft().withoutBody().signed().without("signature-input"), Optional.empty());
+
+            assertThat(diagnosis.base().orElseThrow().text())
+                    .startsWith("\"@method\": POST\n\"@authority\": api.example\n\"@path\": /orders\n")
+                    .contains(";nonce=\"<22 to 128 characters, new each time>\"");
+        }
+
+        @Test
+        void ofABodyWithoutADigestCannotTellWhatToSign() {
+            SignatureDiagnosis diagnosis = diagnose(scene.draft().signed().without("content-digest"), Optional.empty());
+
+            assertThat(diagnosis.base()).isEmpty();
+            assertThat(diagnosis.faults()).anyMatch(fault -> fault.startsWith("\"content-digest\" is covered"));
+        }
+
+        @Test
         void tellsHowFarTheClocksAreApart() {
             Instant now = scene.clock.instant();
             Sent ahead = scene.draft().created(now.plusSeconds(90)).signed();
