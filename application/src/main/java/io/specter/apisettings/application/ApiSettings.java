@@ -13,6 +13,7 @@ import io.specter.apisettings.application.port.in.ChangeEnvironment;
 import io.specter.apisettings.application.port.in.DecideApproval;
 import io.specter.apisettings.application.port.in.EndOverlap;
 import io.specter.apisettings.application.port.in.EnrolFirstOwner;
+import io.specter.apisettings.application.port.in.ForgetNonces;
 import io.specter.apisettings.application.port.in.ForgetSignIns;
 import io.specter.apisettings.application.port.in.KeepTime;
 import io.specter.apisettings.application.port.in.ManageOperatorTokens;
@@ -32,7 +33,7 @@ import io.specter.apisettings.application.port.in.SignOut;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
 import io.specter.apisettings.application.port.in.TendApprovals;
 import io.specter.apisettings.application.port.in.TendMasterKey;
-import io.specter.apisettings.application.port.in.VerifyToken;
+import io.specter.apisettings.application.port.in.VerifyCredentials;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.application.port.out.PasswordHashing;
 import io.specter.apisettings.application.usecase.AppBrowsing;
@@ -50,6 +51,7 @@ import io.specter.apisettings.application.usecase.CredentialChange;
 import io.specter.apisettings.application.usecase.CredentialRegeneration;
 import io.specter.apisettings.application.usecase.CredentialReinstatement;
 import io.specter.apisettings.application.usecase.CredentialRevocation;
+import io.specter.apisettings.application.usecase.CredentialVerification;
 import io.specter.apisettings.application.usecase.CurrentEnvironmentSwitch;
 import io.specter.apisettings.application.usecase.EnvironmentAddition;
 import io.specter.apisettings.application.usecase.EnvironmentBrowsing;
@@ -63,6 +65,7 @@ import io.specter.apisettings.application.usecase.LiveNodes;
 import io.specter.apisettings.application.usecase.Lookup;
 import io.specter.apisettings.application.usecase.MasterKeyCare;
 import io.specter.apisettings.application.usecase.MasterKeyReplacement;
+import io.specter.apisettings.application.usecase.NonceForgetting;
 import io.specter.apisettings.application.usecase.OperatorAuthentication;
 import io.specter.apisettings.application.usecase.OperatorBrowsing;
 import io.specter.apisettings.application.usecase.OperatorManagement;
@@ -76,7 +79,6 @@ import io.specter.apisettings.application.usecase.SessionOpening;
 import io.specter.apisettings.application.usecase.SignInForgetting;
 import io.specter.apisettings.application.usecase.TimeKeeping;
 import io.specter.apisettings.application.usecase.TimeRecord;
-import io.specter.apisettings.application.usecase.TokenVerification;
 import io.specter.apisettings.application.usecase.VouchedOperators;
 import io.specter.apisettings.application.usecase.VouchedSessionOpening;
 import java.security.SecureRandom;
@@ -98,7 +100,7 @@ public record ApiSettings(
         EndOverlap endOverlap,
         PreviewRotation previewRotation,
         BrowseRotations browseRotations,
-        VerifyToken verifyToken,
+        VerifyCredentials verifyCredentials,
         BrowseAuditEvents browseAuditEvents,
         ProveAuditTrail proveAuditTrail,
         AuthenticateOperator authenticateOperator,
@@ -115,6 +117,7 @@ public record ApiSettings(
         RotateMasterKey rotateMasterKey,
         KeepTime keepTime,
         ForgetSignIns forgetSignIns,
+        ForgetNonces forgetNonces,
         TendMasterKey tendMasterKey,
         TendApprovals tendApprovals) {
 
@@ -167,7 +170,8 @@ public record ApiSettings(
                 overlapEnd,
                 new RotationPreview(lookup, clock),
                 new RotationBrowsing(out.environments(), clock),
-                new TokenVerification(out.environments(), changes, clock),
+                new CredentialVerification(
+                        out.environments(), out.vault(), out.spentNonces(), out.transactions(), changes, clock),
                 new AuditBrowsing(out.auditLog(), changes),
                 new AuditProof(out.auditChains(), changes),
                 new OperatorAuthentication(out.operators(), out.sessions(), out.transactions(), clock),
@@ -204,6 +208,7 @@ public record ApiSettings(
                 new MasterKeyReplacement(out.masterKeys(), out.masterKeyRotations(), nodes, changes, random, clock),
                 new TimeKeeping(out.environments(), time, out.transactions(), clock),
                 new SignInForgetting(out.sessions(), out.guesses(), out.transactions(), clock),
+                new NonceForgetting(out.spentNonces(), out.transactions(), clock),
                 new MasterKeyCare(
                         out.masterKeys(), out.masterKeyRotations(), nodes, out.auditLog(), out.transactions(), clock),
                 new ApprovalCare(out.approvals(), out.auditLog(), out.transactions(), clock));

@@ -21,6 +21,7 @@ import io.specter.apisettings.application.contract.OperatorRepositoryContract;
 import io.specter.apisettings.application.contract.Race;
 import io.specter.apisettings.application.contract.SecretVaultContract;
 import io.specter.apisettings.application.contract.SignInContract;
+import io.specter.apisettings.application.contract.SpentNoncesContract;
 import io.specter.apisettings.application.contract.TestApps;
 import io.specter.apisettings.application.contract.TestCredentials;
 import io.specter.apisettings.application.contract.TestPorts;
@@ -169,6 +170,15 @@ abstract class PersistenceContracts {
 
     @Nested
     class Identities extends IdentityContract {
+
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
+        }
+    }
+
+    @Nested
+    class Nonces extends SpentNoncesContract {
 
         @Override
         protected OutPorts ports() {

@@ -29,6 +29,7 @@ final class TestDatabase implements AutoCloseable {
             "audit_event",
             "guess_count",
             "spent_sign_in",
+            "spent_nonce",
             "operator_token",
             "operator",
             "master_key_rotation",
@@ -69,6 +70,7 @@ final class TestDatabase implements AutoCloseable {
                 new JpaIdentityRepository(threads.entities()),
                 Optional.empty(),
                 new TinkSecretVault(keys),
+                new JpaSpentNonces(threads.entities()),
                 new TinkMasterKeys("test", keys, threads.entities()),
                 new JpaMasterKeyRotations(threads.entities()),
                 new JtaTransactions(threads));

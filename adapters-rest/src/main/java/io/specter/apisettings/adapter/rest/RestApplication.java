@@ -28,6 +28,7 @@ import io.specter.apisettings.adapter.rest.rotations.RotationsResource;
 import io.specter.apisettings.adapter.rest.session.PasswordResource;
 import io.specter.apisettings.adapter.rest.session.ProviderSignInResource;
 import io.specter.apisettings.adapter.rest.session.SessionResource;
+import io.specter.apisettings.adapter.rest.verifications.SignatureDiagnosesResource;
 import io.specter.apisettings.adapter.rest.verifications.VerificationsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -46,6 +47,7 @@ public class RestApplication extends Application {
             EnvironmentsResource.class,
             CredentialsResource.class,
             VerificationsResource.class,
+            SignatureDiagnosesResource.class,
             RotationsResource.class,
             MasterKeyResource.class,
             OperatorsResource.class,

@@ -217,7 +217,8 @@ final class RoleScene {
 
     private String body() {
         if (row.kind() == Kind.TOKEN) {
-            return json("{'token':'%s'}".formatted(verified));
+            return json("{'token':'%s','request':{'method':'GET','url':'https://a.example','headers':{}}}"
+                    .formatted(verified));
         }
         String standard = operation.isAbout("environment") ? "{'confirm':'%s'}" : "{}";
         String form = BODIES.getOrDefault(operation.id(), standard);

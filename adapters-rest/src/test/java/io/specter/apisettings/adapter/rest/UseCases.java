@@ -29,7 +29,7 @@ import io.specter.apisettings.application.port.in.SignIn;
 import io.specter.apisettings.application.port.in.SignInAtProvider;
 import io.specter.apisettings.application.port.in.SignOut;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
-import io.specter.apisettings.application.port.in.VerifyToken;
+import io.specter.apisettings.application.port.in.VerifyCredentials;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.domain.credentials.PlainSecret;
 import jakarta.enterprise.context.Dependent;
@@ -80,7 +80,7 @@ final class UseCases extends AbstractBinder {
         bind(settings.previewRotation()).to(PreviewRotation.class);
         bind(settings.browseRotations()).to(BrowseRotations.class);
         bind(settings.rotateMasterKey()).to(RotateMasterKey.class);
-        bind(settings.verifyToken()).to(VerifyToken.class);
+        bind(settings.verifyCredentials()).to(VerifyCredentials.class);
         bind(settings.browseAuditEvents()).to(BrowseAuditEvents.class);
         bind(settings.proveAuditTrail()).to(ProveAuditTrail.class);
     }

@@ -22,7 +22,7 @@ class VerificationsTest {
         String here = ",\"app\":\"" + id + "\",\"environment\":\"development\"";
         assertThat(verify(issued.text("/token"), here).is(200).body())
                 .isEqualTo(("{'accepted':true,'app':'%s','environment':'development','credentialId':'%s',"
-                                + "'status':'active','retiresAt':null,'signature':'absent'}")
+                                + "'status':'active','retiresAt':null,'signature':'absent','contentDigest':null}")
                         .formatted(id, issued.text("/id"))
                         .replace('\'', '"'));
     }
@@ -48,7 +48,7 @@ class VerificationsTest {
 
     @Test
     void whatIsNotBuiltYetIsRefused() {
-        verify("hello", ",\"user\":\"u\",\"request\":{}").violates("request", "user");
+        verify("hello", ",\"user\":\"u\"").violates("user");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -161,7 +162,13 @@ final class Contested {
         CredentialStatus status = credential.status(TestApps.NOW);
         return status.isValid()
                 ? new Verification.Accepted(
-                        app.id(), keyring.environment(), credential.id(), status, credential.retiresAt())
+                        app.id(),
+                        keyring.environment(),
+                        credential.id(),
+                        status,
+                        credential.retiresAt(),
+                        false,
+                        Optional.empty())
                 : new Verification.Rejected(RejectionReason.valueOf(status.name()));
     }
 }

@@ -85,7 +85,8 @@ public final class TestInstallation {
     }
 
     public Verification verify(PlainSecret token) {
-        return settings.verifyToken().verify(ALICE, new PresentedToken(token, Optional.empty(), Optional.empty()));
+        return settings.verifyCredentials()
+                .verify(ALICE, new PresentedToken(token, Optional.empty(), Optional.empty()));
     }
 
     /** What happened in an app, in the order of the trail. */

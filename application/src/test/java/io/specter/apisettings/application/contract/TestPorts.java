@@ -4,6 +4,7 @@ import io.specter.apisettings.application.port.out.AuditLog;
 import io.specter.apisettings.application.port.out.IdentityProvider;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.application.port.out.PasswordHashing;
+import io.specter.apisettings.application.port.out.SpentNonces;
 import io.specter.apisettings.application.port.out.Transactions;
 import java.util.Optional;
 
@@ -13,19 +14,48 @@ public final class TestPorts {
     private TestPorts() {}
 
     public static OutPorts with(OutPorts ports, AuditLog log) {
-        return with(ports, log, ports.passwordHashing(), ports.identityProvider(), ports.transactions());
+        return with(
+                ports,
+                log,
+                ports.passwordHashing(),
+                ports.identityProvider(),
+                ports.spentNonces(),
+                ports.transactions());
     }
 
     public static OutPorts with(OutPorts ports, Transactions transactions) {
-        return with(ports, ports.auditLog(), ports.passwordHashing(), ports.identityProvider(), transactions);
+        return with(
+                ports,
+                ports.auditLog(),
+                ports.passwordHashing(),
+                ports.identityProvider(),
+                ports.spentNonces(),
+                transactions);
     }
 
     public static OutPorts with(OutPorts ports, PasswordHashing hashing) {
-        return with(ports, ports.auditLog(), hashing, ports.identityProvider(), ports.transactions());
+        return with(
+                ports, ports.auditLog(), hashing, ports.identityProvider(), ports.spentNonces(), ports.transactions());
     }
 
     public static OutPorts with(OutPorts ports, IdentityProvider provider) {
-        return with(ports, ports.auditLog(), ports.passwordHashing(), Optional.of(provider), ports.transactions());
+        return with(
+                ports,
+                ports.auditLog(),
+                ports.passwordHashing(),
+                Optional.of(provider),
+                ports.spentNonces(),
+                ports.transactions());
+    }
+
+    public static OutPorts with(OutPorts ports, SpentNonces nonces) {
+        return with(
+                ports,
+                ports.auditLog(),
+                ports.passwordHashing(),
+                ports.identityProvider(),
+                nonces,
+                ports.transactions());
     }
 
     private static OutPorts with(
@@ -33,6 +63,7 @@ public final class TestPorts {
             AuditLog log,
             PasswordHashing hashing,
             Optional<IdentityProvider> provider,
+            SpentNonces spentNonces,
             Transactions transactions) {
         return new OutPorts(
                 ports.apps(),
@@ -48,6 +79,7 @@ public final class TestPorts {
                 ports.identities(),
                 provider,
                 ports.vault(),
+                spentNonces,
                 ports.masterKeys(),
                 ports.masterKeyRotations(),
                 transactions);

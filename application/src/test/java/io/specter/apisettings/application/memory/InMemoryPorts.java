@@ -30,6 +30,7 @@ public final class InMemoryPorts {
                 new InMemoryIdentityRepository(store),
                 Optional.empty(),
                 vault,
+                new InMemorySpentNonces(store),
                 new InMemoryMasterKeys(store, keyset, vault),
                 new InMemoryMasterKeyRotations(store),
                 new InMemoryTransactions(store));

@@ -11,6 +11,7 @@ import io.specter.apisettings.application.contract.MasterKeyContract;
 import io.specter.apisettings.application.contract.OperatorRepositoryContract;
 import io.specter.apisettings.application.contract.SecretVaultContract;
 import io.specter.apisettings.application.contract.SignInContract;
+import io.specter.apisettings.application.contract.SpentNoncesContract;
 import io.specter.apisettings.application.contract.TransactionsContract;
 import io.specter.apisettings.application.port.out.OutPorts;
 import org.junit.jupiter.api.Nested;
@@ -96,6 +97,15 @@ class InMemoryPortsTest {
 
     @Nested
     class Identities extends IdentityContract {
+
+        @Override
+        protected OutPorts ports() {
+            return InMemoryPorts.ports();
+        }
+    }
+
+    @Nested
+    class Nonces extends SpentNoncesContract {
 
         @Override
         protected OutPorts ports() {

@@ -48,6 +48,7 @@ final class InMemoryStore {
     Map<GuessKey, Guesses> guesses = new LinkedHashMap<>();
     Map<Identity, OperatorId> identities = new LinkedHashMap<>();
     Map<String, Instant> spentSignIns = new LinkedHashMap<>();
+    Map<String, Instant> spentNonces = new LinkedHashMap<>();
     Map<RotationId, MasterKeyRotation> rotations = new LinkedHashMap<>();
     Map<String, Node> nodes = new LinkedHashMap<>();
 
@@ -66,6 +67,7 @@ final class InMemoryStore {
         Map<GuessKey, Guesses> keptGuesses = new LinkedHashMap<>(guesses);
         Map<Identity, OperatorId> keptIdentities = new LinkedHashMap<>(identities);
         Map<String, Instant> keptSpentSignIns = new LinkedHashMap<>(spentSignIns);
+        Map<String, Instant> keptSpentNonces = new LinkedHashMap<>(spentNonces);
         Map<RotationId, MasterKeyRotation> keptRotations = new LinkedHashMap<>(rotations);
         Map<String, Node> keptNodes = new LinkedHashMap<>(nodes);
         return () -> {
@@ -82,6 +84,7 @@ final class InMemoryStore {
             guesses = keptGuesses;
             identities = keptIdentities;
             spentSignIns = keptSpentSignIns;
+            spentNonces = keptSpentNonces;
             rotations = keptRotations;
             nodes = keptNodes;
         };

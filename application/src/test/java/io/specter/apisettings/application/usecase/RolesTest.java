@@ -143,7 +143,7 @@ class RolesTest {
 
     private Verification verify(Caller caller, PlainSecret token) {
         return shop.settings
-                .verifyToken()
+                .verifyCredentials()
                 .verify(caller, new PresentedToken(token, Optional.empty(), Optional.empty()));
     }
 

@@ -133,7 +133,7 @@ final class Shop {
     }
 
     Verification verify(PlainSecret token) {
-        return settings.verifyToken().verify(ALICE, new PresentedToken(token, Optional.of(id), Optional.empty()));
+        return settings.verifyCredentials().verify(ALICE, new PresentedToken(token, Optional.of(id), Optional.empty()));
     }
 
     /** Newest first. */

@@ -11,6 +11,7 @@ import io.specter.apisettings.adapter.persistence.JpaMasterKeyRotations;
 import io.specter.apisettings.adapter.persistence.JpaOperatorRepository;
 import io.specter.apisettings.adapter.persistence.JpaPasswordRepository;
 import io.specter.apisettings.adapter.persistence.JpaSessionRepository;
+import io.specter.apisettings.adapter.persistence.JpaSpentNonces;
 import io.specter.apisettings.adapter.persistence.JtaTransactions;
 import io.specter.apisettings.adapter.persistence.MasterKeysetCheck;
 import io.specter.apisettings.adapter.persistence.MasterKeysetFile;
@@ -91,6 +92,7 @@ public class Assembly {
                 new JpaIdentityRepository(entities),
                 companySignIn.map(signIn -> new OidcIdentityProvider(signIn, random, clock())),
                 new TinkSecretVault(keyset),
+                new JpaSpentNonces(entities),
                 new TinkMasterKeys(NodeName.of(random), keyset, entities),
                 new JpaMasterKeyRotations(entities),
                 transactions());

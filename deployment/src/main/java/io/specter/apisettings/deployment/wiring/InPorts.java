@@ -28,7 +28,7 @@ import io.specter.apisettings.application.port.in.SignIn;
 import io.specter.apisettings.application.port.in.SignInAtProvider;
 import io.specter.apisettings.application.port.in.SignOut;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
-import io.specter.apisettings.application.port.in.VerifyToken;
+import io.specter.apisettings.application.port.in.VerifyCredentials;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -128,8 +128,8 @@ public class InPorts {
     }
 
     @Produces
-    VerifyToken verifyToken() {
-        return settings.verifyToken();
+    VerifyCredentials verifyCredentials() {
+        return settings.verifyCredentials();
     }
 
     @Produces

@@ -29,6 +29,7 @@ public class Ticks {
     private final Tick masterKeyCare = new Tick("the master key could not be tended");
 
     private final Tick signInForgetting = new Tick("sessions that have ended could not be removed");
+    private final Tick nonceForgetting = new Tick("nonces that are good for nothing could not be removed");
     private final Tick initialToken = new Tick("the file of the first operator token could not be removed");
     private final Path dataDirectory = Installation.of(RawSettings.of(System.getProperties(), System.getenv()))
             .dataDirectory();
@@ -54,6 +55,11 @@ public class Ticks {
     @Schedule(hour = "*", minute = "*", second = "13/30", persistent = false)
     void forgetSignIns() {
         signInForgetting.run(() -> assembly.settings().forgetSignIns().forget());
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "21/30", persistent = false)
+    void forgetNonces() {
+        nonceForgetting.run(() -> assembly.settings().forgetNonces().forget());
     }
 
     @Schedule(hour = "*", minute = "*", second = "4/5", persistent = false)

@@ -79,6 +79,13 @@ record Misuse(SpecterProcess specter, Api owner, String environment) {
                         asBody("/verifications", "{'token':'%1$s','environment':'%1$s'}"),
                         asBody("/verifications", "{'token':'%s','user':7}"),
                         asBody("/verifications", "{'token':'%1$s','token':'%1$s'}"),
+                        asBody(
+                                "/verifications",
+                                "{'token':'%1$s','request':{'method':'%1$s','url':'%1$s','headers':{'%1$s':7}}}"),
+                        asBody("/signature-diagnoses", "{'token':'%1$s','request':'%1$s','%1$s':1}"),
+                        asBody(
+                                "/signature-diagnoses",
+                                "{'token':'%1$s','request':{'method':'GET','url':'https://a.example/#%1$s','headers':{}}}"),
                         asBody(environment + "/auth-tokens", "{'confirm':'%s'}"),
                         asBody(environment + "/auth-tokens", "{'confirm':'production','overlap':'%s'}"),
                         asBody("/apps", "{'name':'Shop','location':{'country':'%s'}}"))

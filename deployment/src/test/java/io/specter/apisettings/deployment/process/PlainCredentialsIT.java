@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.specter.apisettings.deployment.client.Answer;
 import io.specter.apisettings.deployment.client.Api;
+import io.specter.apisettings.deployment.client.Signed;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ class PlainCredentialsIT {
     private void use(SpecterProcess specter, Api owner, String production) {
         switch (canaries.count() % KINDS) {
             case 0 -> useCredential(owner, production + "/auth-tokens", "/token");
-            case 1 -> useCredential(owner, production + "/secret-keys", "/secretKey");
+            case 1 -> useSecretKey(owner, production);
             case 2 -> useOperatorToken(specter, owner);
             default -> usePassword(specter, owner);
         }
@@ -91,6 +92,21 @@ class PlainCredentialsIT {
         answers.add(owner.delete(path + "/" + credential.id() + "?confirm=production")
                 .body());
         answers.add(owner.get(path).body());
+    }
+
+    private void useSecretKey(Api owner, String production) {
+        String key = owner.post(production + "/secret-keys", ENDING).is(201).text("/secretKey");
+        know(key);
+        String token = owner.post(production + "/auth-tokens", ENDING).is(201).text("/token");
+        canaries.add(new PlainCredential(token).secret());
+        String request = Signed.request(token, key);
+        String explained = "{\"signatureBase\":\"" + key + "\"," + request.substring(1);
+        answers.add(owner.post("/signature-diagnoses", explained).is(200).body());
+        answers.add(owner.post("/verifications", request).is(200).body());
+        answers.add(owner.post("/verifications", request).is(200).body());
+        assertThat(answers.subList(answers.size() - 2, answers.size()).toString())
+                .contains("\"verified\"", "\"signature-replayed\"");
+        useCredential(owner, production + "/secret-keys", "/secretKey");
     }
 
     private String operator(Api owner) {

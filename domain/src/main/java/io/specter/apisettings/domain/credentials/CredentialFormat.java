@@ -31,7 +31,7 @@ public final class CredentialFormat {
 
     /** The public part of a credential with more behind it, wherever it stands. */
     private static final Pattern IN_TEXT = Pattern.compile(
-            "(sp[kso]_(?:[a-z][a-z0-9-]{1,30}_)?[0-9A-Za-z]{%d}_)[0-9A-Za-z]+".formatted(CredentialId.LENGTH));
+            "(sp[kso]_(?:[a-z][a-z0-9-]{1,30}_)?[0-9A-Za-z]{%d}_)[0-9A-Za-z_-]+".formatted(CredentialId.LENGTH));
 
     private CredentialFormat() {}
 

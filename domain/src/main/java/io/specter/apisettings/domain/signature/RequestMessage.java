@@ -10,6 +10,11 @@ public record RequestMessage(String method, TargetUri target, HttpFields fields)
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,40}");
 
     public RequestMessage {
+        requireMethod(method);
+    }
+
+    /** @throws IllegalArgumentException when it is no method (RFC 9110, section 9.1) */
+    public static void requireMethod(String method) {
         if (!TOKEN.matcher(method).matches()) {
             throw new IllegalArgumentException("must be an HTTP method");
         }

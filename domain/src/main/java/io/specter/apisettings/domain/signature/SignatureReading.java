@@ -16,6 +16,7 @@ public final class SignatureReading {
 
     private final List<String> faults = new ArrayList<>();
     private final Optional<ReceivedSignature> received;
+    private final boolean absent;
     private final List<String> missing;
     private final Optional<SignatureBase> base;
     private final Optional<ContentDigest> contentDigest;
@@ -29,6 +30,7 @@ public final class SignatureReading {
     public SignatureReading(RequestMessage message, PlainSecret token, boolean bodyGiven) {
         boolean carriesBody = bodyGiven || message.announcesBody();
         this.received = attempt(() -> ReceivedSignature.in(message.fields()));
+        this.absent = received.isEmpty() && faults.isEmpty();
         this.missing = missing(message.fields(), token, carriesBody);
         this.base = received.flatMap(found -> attempt(() -> Optional.of(SignatureBase.of(message, found.input()))));
         this.contentDigest = carriesBody ? attempt(() -> contentDigest(message.fields())) : Optional.empty();
@@ -88,7 +90,7 @@ public final class SignatureReading {
 
     /** Whether no signature is meant for here. */
     public boolean isAbsent() {
-        return received.isEmpty() && faults.isEmpty();
+        return absent;
     }
 
     /** Whether it covers and says all it must; a key has still to prove it. */

@@ -8,7 +8,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes request records of JSON objects. A component is a text, a flag, another record, a list or a {@link Member} of
- * these; nothing is converted into anything else, and everything that does not fit is told.
+ * these, or a map of lists of texts; nothing is converted into anything else, and everything that does not fit is told.
  */
 final class RecordBinding {
 
@@ -67,7 +69,27 @@ final class RecordBinding {
         if (node.isNull()) {
             return null;
         }
-        return type instanceof Class<?> plain ? value(node, plain, path) : list(node, content(type), path);
+        if (type instanceof Class<?> plain) {
+            return value(node, plain, path);
+        }
+        boolean named = ((ParameterizedType) type).getRawType() == Map.class;
+        return named ? lists(node, path) : list(node, content(type), path);
+    }
+
+    /** Lists of texts by name; a text alone is a list too. */
+    private @Nullable Object lists(JsonNode node, String path) {
+        if (!node.isObject() || node.size() > MAX_ITEMS) {
+            return misfit(path, "must be an object of at most " + MAX_ITEMS);
+        }
+        Map<String, Object> lists = new LinkedHashMap<>();
+        node.properties().forEach(named -> {
+            JsonNode given = named.getValue();
+            Object list = given.isTextual()
+                    ? List.of(given.textValue())
+                    : list(given, String.class, path + "." + named.getKey());
+            lists.put(named.getKey(), list == null ? List.of() : list);
+        });
+        return lists;
     }
 
     private @Nullable Object list(JsonNode node, Type content, String path) {

@@ -18,6 +18,8 @@ import io.specter.apisettings.domain.credentials.Overlap;
 import io.specter.apisettings.domain.credentials.PlainSecret;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import io.specter.apisettings.domain.environment.EndpointUrl;
+import io.specter.apisettings.domain.signature.RequestMessage;
+import io.specter.apisettings.domain.signature.TargetUri;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,6 +43,9 @@ public enum As {
     MAX_AGE(text -> policy(Optional.of(WireDuration.parse(text)), Duration.ZERO)),
     WARN_BEFORE(text -> policy(Optional.empty(), WireDuration.parse(text))),
     ON_OVERDUE(text -> Kebab.parse(OnOverdue.class, text)),
+    HTTP_METHOD(RequestMessage::requireMethod),
+    TARGET_URI(TargetUri::parse),
+    BASE64(Words::base64),
     CONFIRM(Words::confirm),
     REASON(Reason::new);
 

@@ -1,5 +1,7 @@
 package io.specter.apisettings.adapter.rest.validation;
 
+import java.util.Base64;
+
 /** Free text that callers give beside their request; each method gives it back when it is not too long. */
 public final class Words {
 
@@ -25,6 +27,15 @@ public final class Words {
     /** What somebody claims to be right: nothing that is right is longer. */
     public static String presented(String text) {
         return bounded(text, MAX_PRESENTED);
+    }
+
+    /** Bytes in base64 (RFC 4648, section 4). */
+    public static byte[] base64(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("must be base64", e);
+        }
     }
 
     /** @throws IllegalArgumentException when it is neither true nor false */

@@ -1,15 +1,17 @@
 package io.specter.apisettings.adapter.rest.verifications;
 
 import io.specter.apisettings.domain.credentials.CredentialStatus;
+import io.specter.apisettings.domain.signature.ContentDigest;
 import io.specter.apisettings.domain.verification.Verification;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token is good.
+ * The token is good, and so is the signature, where there is one.
  *
  * @param retiresAt when a retiring one ends
- * @param signature absent: just the token was verified
+ * @param signature {@code verified} or {@code absent}: just the token was
+ * @param contentDigest what the signature vouches for of a body that was not given, to be compared by who has it
  */
 public record AcceptedResponse(
         boolean accepted,
@@ -18,7 +20,8 @@ public record AcceptedResponse(
         String credentialId,
         CredentialStatus status,
         @Nullable Instant retiresAt,
-        String signature) {
+        String signature,
+        @Nullable String contentDigest) {
 
     static AcceptedResponse from(Verification.Accepted verification) {
         return new AcceptedResponse(
@@ -28,6 +31,7 @@ public record AcceptedResponse(
                 verification.credential().value(),
                 verification.status(),
                 verification.retiresAt().orElse(null),
-                "absent");
+                verification.signed() ? "verified" : "absent",
+                verification.contentDigest().map(ContentDigest::text).orElse(null));
     }
 }

@@ -5,22 +5,34 @@ import io.specter.apisettings.adapter.rest.validation.WellFormed;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.credentials.PlainSecret;
+import io.specter.apisettings.domain.verification.PresentedRequest;
 import io.specter.apisettings.domain.verification.PresentedToken;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A token, and where it must be good. */
+/**
+ * A token, and where it must be good.
+ *
+ * @param request what it came in, which may be signed; null: the token alone is verified
+ */
 public record VerificationRequest(
         @NotNull String token,
         @WellFormed(As.APP_ID) @Nullable String app,
-        @WellFormed(As.ENVIRONMENT_NAME) @Nullable String environment) {
+        @WellFormed(As.ENVIRONMENT_NAME) @Nullable String environment,
+        @Valid @Nullable MessageRequest request) {
 
     PresentedToken toToken() {
         return new PresentedToken(
                 PlainSecret.of(token),
                 Optional.ofNullable(app).map(AppId::new),
                 Optional.ofNullable(environment).map(EnvironmentName::new));
+    }
+
+    Optional<PresentedRequest> toRequest() {
+        return Optional.ofNullable(request)
+                .map(came -> new PresentedRequest(toToken(), came.toMessage(), came.bytes()));
     }
 
     @Override

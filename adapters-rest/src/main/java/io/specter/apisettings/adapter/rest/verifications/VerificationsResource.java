@@ -1,7 +1,8 @@
 package io.specter.apisettings.adapter.rest.verifications;
 
 import io.specter.apisettings.adapter.rest.access.CallerPrincipal;
-import io.specter.apisettings.application.port.in.VerifyToken;
+import io.specter.apisettings.application.port.in.VerifyCredentials;
+import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.verification.Verification;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -14,27 +15,30 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 
-/** Verifications of tokens. */
+/** Verifications of tokens, and of the requests they came in. */
 @Dependent
 @Path("/verifications")
 @Produces(MediaType.APPLICATION_JSON)
 public class VerificationsResource {
 
-    private final VerifyToken verification;
+    private final VerifyCredentials verification;
 
     @Inject
-    public VerificationsResource(VerifyToken verification) {
+    public VerificationsResource(VerifyCredentials verification) {
         this.verification = verification;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response verify(VerificationRequest request, @Context SecurityContext security) {
-        return Response.ok(body(verification.verify(CallerPrincipal.of(security), request.toToken())))
-                .build();
+        Caller caller = CallerPrincipal.of(security);
+        Verification verdict = request.toRequest()
+                .map(signed -> verification.verify(caller, signed))
+                .orElseGet(() -> verification.verify(caller, request.toToken()));
+        return Response.ok(body(verdict)).build();
     }
 
-    private static Record body(Verification verification) {
+    static Record body(Verification verification) {
         if (verification instanceof Verification.Accepted accepted) {
             return AcceptedResponse.from(accepted);
         }

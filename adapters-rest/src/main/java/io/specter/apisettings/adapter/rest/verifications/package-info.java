@@ -1,2 +1,2 @@
-/** Whether a token is good here and now. */
+/** Whether a token, and the request it came in, is good here and now. */
 package io.specter.apisettings.adapter.rest.verifications;

@@ -14,6 +14,7 @@ import io.specter.apisettings.domain.credentials.CredentialStatus;
 import io.specter.apisettings.domain.credentials.OnOverdue;
 import io.specter.apisettings.domain.credentials.RotationState;
 import io.specter.apisettings.domain.environment.Readiness;
+import io.specter.apisettings.domain.verification.DigestFit;
 import io.specter.apisettings.domain.verification.RejectionReason;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,7 @@ class ContractTest {
                 "AuditEvent/properties/problem", Refusal.class,
                 "Credential/properties/rotation", RotationState.class,
                 "CredentialStatus", CredentialStatus.class,
+                "Diagnosis/properties/contentDigest", DigestFit.class,
                 "FlawReason", Flaw.Why.class,
                 "MissingPart", Readiness.Part.class,
                 "OnOverdue", OnOverdue.class,

@@ -17,6 +17,7 @@ public record OutPorts(
         IdentityRepository identities,
         Optional<IdentityProvider> identityProvider,
         SecretVault vault,
+        SpentNonces spentNonces,
         MasterKeys masterKeys,
         MasterKeyRotations masterKeyRotations,
         Transactions transactions) {}

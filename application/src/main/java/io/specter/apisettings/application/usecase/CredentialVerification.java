@@ -1,0 +1,79 @@
+package io.specter.apisettings.application.usecase;
+
+import io.specter.apisettings.application.port.in.VerifyCredentials;
+import io.specter.apisettings.application.port.out.EnvironmentRepository;
+import io.specter.apisettings.application.port.out.SecretVault;
+import io.specter.apisettings.application.port.out.SpentNonces;
+import io.specter.apisettings.application.port.out.Transactions;
+import io.specter.apisettings.domain.StaleRevision;
+import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.access.Permission;
+import io.specter.apisettings.domain.access.Sight;
+import io.specter.apisettings.domain.audit.AuditAction;
+import io.specter.apisettings.domain.signature.SpentNonce;
+import io.specter.apisettings.domain.verification.PresentedRequest;
+import io.specter.apisettings.domain.verification.PresentedToken;
+import io.specter.apisettings.domain.verification.SignatureDiagnosis;
+import io.specter.apisettings.domain.verification.Verification;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Verifies tokens and signatures against what was issued. */
+public final class CredentialVerification implements VerifyCredentials {
+
+    private final EnvironmentRepository environments;
+    private final SecretVault vault;
+    private final SpentNonces nonces;
+    private final Transactions transactions;
+    private final AuditedChanges changes;
+    private final InstantSource clock;
+
+    public CredentialVerification(
+            EnvironmentRepository environments,
+            SecretVault vault,
+            SpentNonces nonces,
+            Transactions transactions,
+            AuditedChanges changes,
+            InstantSource clock) {
+        this.environments = environments;
+        this.vault = vault;
+        this.nonces = nonces;
+        this.transactions = transactions;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    public Verification verify(Caller caller, PresentedToken token) {
+        return token.verify(seenBy(caller, this::spend)::token, clock.instant());
+    }
+
+    @Override
+    public Verification verify(Caller caller, PresentedRequest request) {
+        return request.verify(seenBy(caller, this::spend), clock.instant());
+    }
+
+    @Override
+    public SignatureDiagnosis diagnose(Caller caller, PresentedRequest request, Optional<String> ownBase) {
+        return request.diagnose(seenBy(caller, nonce -> !nonces.contains(nonce)), clock.instant(), ownBase);
+    }
+
+    private SeenCredentials seenBy(Caller caller, Predicate<SpentNonce> spending) {
+        Sight sight = changes.permitted(
+                Attempt.by(caller, AuditAction.VERIFY), () -> caller.requireSomewhere(Permission.VERIFY));
+        return new SeenCredentials(environments, vault, sight, spending);
+    }
+
+    /** Kept before it is told: whoever is answered can be sure that it is not answered so again. */
+    private boolean spend(SpentNonce nonce) {
+        try {
+            return transactions.run(() -> {
+                nonces.add(nonce);
+                return true;
+            });
+        } catch (StaleRevision spentBefore) {
+            return false;
+        }
+    }
+}

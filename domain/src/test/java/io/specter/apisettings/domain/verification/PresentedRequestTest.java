@@ -1,0 +1,360 @@
+package io.specter.apisettings.domain.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.specter.apisettings.domain.credentials.CredentialId;
+import io.specter.apisettings.domain.credentials.PlainSecret;
+import io.specter.apisettings.domain.signature.ContentDigest;
+import io.specter.apisettings.domain.signature.SigningKey;
+import io.specter.apisettings.domain.signature.SpentNonce;
+import io.specter.apisettings.domain.verification.RequestDraft.Sent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class PresentedRequestTest {
+
+    private final SigningScene scene = new SigningScene();
+
+    private Verification.Accepted accepted(Sent sent) {
+        Verification verification = scene.verify(sent);
+        assertThat(verification).isInstanceOf(Verification.Accepted.class);
+        return (Verification.Accepted) verification;
+    }
+
+    private void assertSigned(RequestDraft draft) {
+        assertThat(accepted(draft.signed()).signed()).isTrue();
+    }
+
+    @Nested
+    class AGoodSignature {
+
+        @Test
+        void isVerifiedWithItsBody() {
+            Verification.Accepted accepted = accepted(scene.draft().signed());
+
+            assertThat(accepted.signed()).isTrue();
+            assertThat(accepted.contentDigest()).isEmpty();
+        }
+
+        @Test
+        void vouchesForABodyThatIsNotAtHand() {
+            Optional<ContentDigest> vouched =
+                    accepted(scene.draft().signed().bodyNotAtHand()).contentDigest();
+
+            assertThat(vouched).map(ContentDigest::text).contains(RequestDraft.digest("SHA-256", RequestDraft.BODY));
+        }
+
+        @Test
+        void vouchesForDigestsThatItKnowsAlone() {
+            RequestDraft draft = scene.draft()
+                    .field(
+                            "content-digest",
+                            "md5=:Sd/dVLAcvNLSq16eXua5uQ==:, " + RequestDraft.digest("SHA-512", RequestDraft.BODY));
+
+            assertThat(accepted(draft.signed().bodyNotAtHand()).contentDigest())
+                    .map(ContentDigest::text)
+                    .contains(RequestDraft.digest("SHA-512", RequestDraft.BODY));
+        }
+
+        @Test
+        void isGoodWithoutABody() {
+            assertSigned(scene.draft().withoutBody());
+            assertSigned(scene.draft().withoutBody().field("content-length", "0"));
+            assertThat(accepted(scene.draft().withoutBody().signed().body("")).signed())
+                    .isTrue();
+        }
+
+        @Test
+        void isGoodInWhateverOrderAndWithMoreCovered() {
+            RequestDraft draft = scene.draft()
+                    .field("x-trace", " 1 ", "2")
+                    .cover("\"@target-uri\"")
+                    .cover("\"x-trace\"");
+            Collections.reverse(draft.components);
+
+            assertSigned(draft.derived("@target-uri", "https://api.example/orders?page=2")
+                    .derived("x-trace", "1, 2"));
+        }
+
+        @Test
+        void mayComeUnderAnyLabelBesideOthers() {
+            RequestDraft draft = scene.draft();
+            draft.label = "sig1";
+            Sent sent = draft.signed();
+
+            assertThat(accepted(sent.field(
+                                            "signature-input",
+                                            "proxy=(\"@method\" \"x-y\";bs);created=1;alg=\"ed25519\";tag=\"other\"",
+                                            sent.fields().get("signature-input").get(0))
+                                    .field(
+                                            "signature",
+                                            sent.fields().get("signature").get(0),
+                                            "proxy=:AAAA:"))
+                            .signed())
+                    .isTrue();
+        }
+
+        @Test
+        void isTheSameInWhateverSpellingOfTheFieldsThatMeansTheSame() {
+            Sent sent = scene.draft().signed();
+
+            assertThat(accepted(sent.edit("signature-input", "(\"@method\" ", "(  \"@method\"   ")
+                                    .edit("signature-input", ";tag", "; tag")
+                                    .field("content-type")
+                                    .field("Content-Type", "  application/json\t"))
+                            .signed())
+                    .isTrue();
+        }
+
+        @Test
+        void isGoodWithTheTokenAsAnApiKey() {
+            RequestDraft draft = scene.draft().uncover("\"authorization\"").cover("\"api-key\"");
+            draft.fields.remove("authorization");
+
+            assertSigned(draft.field("api-key", scene.token.reveal()));
+        }
+
+        @Test
+        void isGoodWithBearerInWhateverCase() {
+            assertSigned(scene.draft().field("authorization", "bEARER " + scene.token.reveal()));
+        }
+
+        @Test
+        void isGoodForEachSpellingOfTheSameTarget() {
+            assertSigned(scene.draft().url("HTTPS://API.Example:443/orders?page=2", "/orders", "?page=2"));
+            assertSigned(scene.draft().url("https://api.example", "/", "?"));
+            assertSigned(scene.draft().url("https://api.example?", "/", "?"));
+            assertSigned(scene.draft().url("https://api.example/a%2Fb/./../c;d=1?", "/a%2Fb/./../c;d=1", "?"));
+            assertSigned(scene.draft()
+                    .url("http://[2001:DB8::1]:8080/?a=b?c/d", "/", "?a=b?c/d")
+                    .derived("@authority", "[2001:db8::1]:8080"));
+        }
+    }
+
+    @Nested
+    class ARequestWithoutASignature {
+
+        @Test
+        void isAsGoodAsItsTokenWhateverElseItHas() {
+            Sent sent = scene.draft().signed().without("signature-input");
+
+            assertThat(accepted(sent).signed()).isFalse();
+            assertThat(accepted(sent.without("authorization").field("content-digest", "?"))
+                            .signed())
+                    .isFalse();
+            assertThat(accepted(sent.field("x-name", "Jürgen\n")).signed()).isFalse();
+            assertThat(accepted(sent.field("authorization", "\n")).signed()).isFalse();
+        }
+
+        @Test
+        void isToldApartFromOneThatCannotBeRead() {
+            assertThat(scene.verify(scene.draft().signed().field("signature-input", "specter=(")))
+                    .isEqualTo(new Verification.Rejected(RejectionReason.SIGNATURE_INVALID));
+        }
+    }
+
+    @Nested
+    class TheTime {
+
+        private void assertGood(UnaryOperator<Instant> created, UnaryOperator<Instant> expires) {
+            Instant now = scene.clock.instant();
+            assertSigned(scene.draft().created(created.apply(now)).expires(expires.apply(now)));
+        }
+
+        @Test
+        void isRightToTheLastSecond() {
+            assertGood(now -> now.minusSeconds(300), now -> now.plusSeconds(1000));
+            assertGood(now -> now.minusSeconds(100), now -> now);
+            assertGood(now -> now.plusSeconds(30), now -> now.plusSeconds(31));
+        }
+
+        @Test
+        void isRememberedUntilTheSignatureIsTooOldByAnyClock() {
+            Sent sent = scene.draft().signed();
+            accepted(sent);
+
+            for (int second = 0; second <= 300; second += 50) {
+                assertThat(scene.verify(sent)).isEqualTo(new Verification.Rejected(RejectionReason.SIGNATURE_REPLAYED));
+                scene.passTime(Duration.ofSeconds(50));
+            }
+            assertThat(scene.verify(sent)).isEqualTo(new Verification.Rejected(RejectionReason.SIGNATURE_STALE));
+        }
+    }
+
+    @Nested
+    class InAnOverlap {
+
+        @Test
+        void bothKeysVerify() {
+            PlainSecret other = scene.addKey(Optional.of(scene.clock.instant().plusSeconds(60)));
+
+            assertSigned(scene.draft());
+            assertSigned(scene.draft().key(other));
+        }
+    }
+
+    @Nested
+    class ATokenThatIsNotGood {
+
+        @Test
+        void isToldBeforeAnythingOfTheSignature() {
+            PresentedToken elsewhere =
+                    new PresentedToken(scene.token, Optional.of(new SigningScene().app), Optional.empty());
+            PresentedRequest request =
+                    new PresentedRequest(elsewhere, scene.draft().signed().message(), Optional.empty());
+
+            assertThat(request.verify(scene, scene.clock.instant()))
+                    .isEqualTo(new Verification.Rejected(RejectionReason.WRONG_APP));
+            assertThat(scene.spent()).isZero();
+        }
+    }
+
+    @Nested
+    class ADiagnosis {
+
+        private SignatureDiagnosis diagnose(Sent sent, Optional<String> ownBase) {
+            return scene.presented(sent).diagnose(scene, scene.clock.instant(), ownBase);
+        }
+
+        @Test
+        void ofAGoodOneFindsNothing() {
+            RequestDraft draft = scene.draft();
+            SignatureDiagnosis diagnosis = diagnose(draft.signed(), Optional.of(draft.base()));
+
+            assertThat(diagnosis.verification()).isInstanceOf(Verification.Accepted.class);
+            assertThat(diagnosis.faults()).isEmpty();
+            assertThat(diagnosis.missingComponents()).isEmpty();
+            assertThat(diagnosis.firstDifference()).isEmpty();
+            assertThat(diagnosis.age()).contains(Duration.ZERO);
+            assertThat(diagnosis.contentDigest()).isEqualTo(DigestFit.FITS);
+        }
+
+        @Test
+        void namesTheLineInWhichTheBasesPart() {
+            RequestDraft draft = scene.draft().derived("@authority", "api.example:443");
+            SignatureDiagnosis diagnosis = diagnose(draft.signed(), Optional.of(draft.base()));
+
+            assertThat(diagnosis.verification())
+                    .isEqualTo(new Verification.Rejected(RejectionReason.SIGNATURE_INVALID));
+            assertThat(diagnosis.firstDifference()).hasValueSatisfying(difference -> {
+                assertThat(difference.line()).isEqualTo(2);
+                assertThat(difference.expected()).isEqualTo("\"@authority\": api.example");
+                assertThat(difference.given()).isEqualTo("\"@authority\": api.example:443");
+            });
+        }
+
+        @Test
+        void namesTheLineThatOneHasMore() {
+            RequestDraft draft = scene.draft();
+
+            assertThat(diagnose(draft.signed(), Optional.of(draft.base() + "\n"))
+                            .firstDifference())
+                    .hasValueSatisfying(
+                            difference -> assertThat(difference.line()).isEqualTo(9));
+            assertThat(diagnose(draft.signed(), Optional.of("")).firstDifference())
+                    .hasValueSatisfying(
+                            difference -> assertThat(difference.line()).isEqualTo(1));
+        }
+
+        @Test
+        void tellsWhatIsMissing() {
+            Sent sent = scene.draft()
+                    .uncover("\"@query\"")
+                    .uncover("\"content-digest\"")
+                    .withoutParameter("nonce")
+                    .parameter("alg", "\"hmac-sha256\"")
+                    .signed();
+            SignatureDiagnosis diagnosis = diagnose(sent.body("other"), Optional.empty());
+
+            assertThat(diagnosis.missingComponents()).containsExactly("@query", "content-digest");
+            assertThat(diagnosis.faults())
+                    .hasSize(2)
+                    .anyMatch(fault -> fault.startsWith("nonce"))
+                    .anyMatch(fault -> fault.startsWith("alg"));
+            assertThat(diagnosis.contentDigest()).isEqualTo(DigestFit.DIFFERS);
+        }
+
+        @Test
+        void tellsHowFarTheClocksAreApart() {
+            Instant now = scene.clock.instant();
+            Sent ahead = scene.draft().created(now.plusSeconds(90)).signed();
+
+            assertThat(diagnose(ahead, Optional.empty()).age()).contains(Duration.ofSeconds(-90));
+        }
+
+        @Test
+        void usesNothingUp() {
+            Sent sent = scene.draft().signed();
+            CredentialDirectoryView view = new CredentialDirectoryView(scene);
+            for (int i = 0; i < 3; i++) {
+                assertThat(scene.presented(sent)
+                                .diagnose(view, scene.clock.instant(), Optional.empty())
+                                .verification())
+                        .isInstanceOf(Verification.Accepted.class);
+            }
+
+            accepted(sent);
+        }
+
+        @Test
+        void showsNoSecret() {
+            RequestDraft draft = scene.draft().field("cookie", "session=abc").cover("\"cookie\"");
+            draft.fields.put("x-token", List.of(scene.token.reveal()));
+            draft.cover("\"x-token\"");
+            String own = draft.base().replace("POST", "post") + scene.key.reveal();
+            SignatureDiagnosis diagnosis = diagnose(draft.signed(), Optional.of(own));
+            String token = scene.token.reveal();
+            String secret = token.substring(token.lastIndexOf('_') + 1);
+
+            assertThat(diagnosis.base().orElseThrow().text())
+                    .contains("\"authorization\": Bearer spk_prod_" + SigningScene.id(scene.token) + "_…")
+                    .contains("\"cookie\": …")
+                    .contains("\"x-token\": spk_prod_" + SigningScene.id(scene.token) + "_…")
+                    .doesNotContain("abc");
+            assertThat(diagnosis.toString()).doesNotContain(secret.substring(0, 8));
+            for (String line : draft.base().lines().toList()) {
+                String given = draft.base().replace(line, line + "x" + scene.key.reveal());
+                assertThat(diagnose(draft.signed(), Optional.of(given)).toString())
+                        .doesNotContain(secret.substring(0, 8))
+                        .doesNotContain(
+                                scene.key.reveal().substring(scene.key.reveal().lastIndexOf('_') + 1));
+            }
+        }
+
+        @Test
+        void ofATokenThatIsWrittenBadlyShowsNothingOfIt() {
+            Sent sent = scene.draft()
+                    .field("authorization", "Bearer hunter2hunter2")
+                    .signed();
+
+            assertThat(diagnose(sent, Optional.of("\"authorization\": Bearer hunter2hunter2x"))
+                            .toString())
+                    .doesNotContain("hunter2");
+        }
+    }
+
+    /** The same scene, in which nothing is used up. */
+    private record CredentialDirectoryView(SigningScene scene) implements CredentialDirectory {
+
+        @Override
+        public Optional<KnownToken> token(CredentialId id) {
+            return scene.token(id);
+        }
+
+        @Override
+        public Optional<SigningKey> signingKey(KnownToken token, CredentialId id, Instant now) {
+            return scene.signingKey(token, id, now);
+        }
+
+        @Override
+        public boolean spend(SpentNonce nonce) {
+            return true;
+        }
+    }
+}
