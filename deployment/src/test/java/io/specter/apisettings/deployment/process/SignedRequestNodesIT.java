@@ -90,8 +90,7 @@ class SignedRequestNodesIT {
                     .toList();
             assertThat(answers).filteredOn(REPLAYED::equals).hasSize(7);
         }
-        System.out.printf(
-                "proof: %d signatures shown to two nodes by 8 callers at once: each accepted once%n", ROUNDS);
+        System.out.printf("proof: %d signatures shown to two nodes by 8 callers at once: each accepted once%n", ROUNDS);
     }
 
     /** Fails closed: neither accepted nor rejected. What is no matter of nonces goes on. */
