@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /**
- * Signs every request of a client: {@code client.register(new RequestSigning(token, secretKey))}.
+ * Signs every request of a client: {@code client.register(RequestSigning.with(token, secretKey))}.
  *
  * <p>The token goes into {@code Authorization}, unless a request has that header field or {@code api-key} already. An
  * entity is held in memory as a whole, as its digest is sent ahead of it. A signature is good for one URL and
@@ -27,15 +27,19 @@ public final class RequestSigning implements Feature {
 
     private final SigningFilter filter;
 
+    private RequestSigning(SigningFilter filter) {
+        this.filter = filter;
+    }
+
     /** @throws IllegalArgumentException when the key is no secret key */
-    public RequestSigning(PlainSecret token, PlainSecret secretKey) {
-        this.filter =
-                new SigningFilter(token, new RequestSigner(secretKey, new SecureRandom(), InstantSource.system()));
+    public static RequestSigning with(PlainSecret token, PlainSecret secretKey) {
+        RequestSigner signer = new RequestSigner(secretKey, new SecureRandom(), InstantSource.system());
+        return new RequestSigning(new SigningFilter(token, signer));
     }
 
     /** The same of plain text: {@code spk_…} and {@code sps_…}. */
-    public RequestSigning(String token, String secretKey) {
-        this(PlainSecret.of(token), PlainSecret.of(secretKey));
+    public static RequestSigning with(String token, String secretKey) {
+        return with(PlainSecret.of(token), PlainSecret.of(secretKey));
     }
 
     @Override

@@ -32,7 +32,7 @@ class RequestSigningTest {
 
     private final VerifyingBackend backend = new VerifyingBackend();
     private final Client client =
-            ClientBuilder.newClient().register(new RequestSigning(backend.token(), backend.secretKey()));
+            ClientBuilder.newClient().register(RequestSigning.with(backend.token(), backend.secretKey()));
 
     @AfterEach
     void end() {
@@ -215,7 +215,7 @@ class RequestSigningTest {
     void anotherSecretKeyIsFoundOut() {
         try (VerifyingBackend other = new VerifyingBackend()) {
             Client stranger = ClientBuilder.newClient()
-                    .register(new RequestSigning(
+                    .register(RequestSigning.with(
                             backend.token().reveal(), other.secretKey().reveal()));
 
             stranger.target(backend.uri()).request().get().close();
@@ -229,10 +229,10 @@ class RequestSigningTest {
     @Test
     void whatIsNoSecretKeyIsRefusedAtOnce() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RequestSigning(backend.token(), backend.token()))
+                .isThrownBy(() -> RequestSigning.with(backend.token(), backend.token()))
                 .withMessageContaining("secret key");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RequestSigning("spk_x", "sps_x"))
+                .isThrownBy(() -> RequestSigning.with("spk_x", "sps_x"))
                 .withMessageContaining("secret key");
     }
 }
