@@ -37,11 +37,25 @@ class RestArchitectureTest {
                     "org.jspecify.annotations");
 
     @ArchTest
-    static final ArchRule aPlainSecretIsRevealedWhereItIsIssued = noClasses()
+    static final ArchRule theClientKnowsTheDomainOnly = classes()
+            .that()
+            .resideInAPackage("io.specter.apisettings.adapter.rest.client")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.specter.apisettings.adapter.rest.client",
+                    "io.specter.apisettings.domain..",
+                    "jakarta.ws.rs..",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule aPlainSecretIsRevealedWhereItIsIssuedOrSent = noClasses()
             .that()
             .doNotBelongToAnyOf(IssuedResponse.class, IssuedOperatorTokenResponse.class, SessionCookie.class)
             .and()
             .doNotHaveSimpleName("PendingCookie")
+            .and()
+            .doNotHaveSimpleName("SigningFilter")
             .should()
             .callMethod(PlainSecret.class, "reveal");
 }

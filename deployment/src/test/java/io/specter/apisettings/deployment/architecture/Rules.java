@@ -26,6 +26,7 @@ final class Rules {
     private static final String IN = ROOT + ".application.port.in..";
     private static final String OUT = ROOT + ".application.port.out..";
     private static final String REST = ROOT + ".adapter.rest..";
+    private static final String CLIENT = ROOT + ".adapter.rest.client..";
     private static final String PERSISTENCE = ROOT + ".adapter.persistence..";
     private static final String DEPLOYMENT = ROOT + ".deployment..";
     private static final String IDENTITY = ROOT + ".deployment.identity..";
@@ -111,9 +112,10 @@ final class Rules {
 
     static final ArchRule NO_CYCLES = slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 
+    /** The client has no wiring: it is used outside of the service. */
     static final ArchRule TIME_COMES_FROM_THE_WIRING = noClasses()
             .that()
-            .resideOutsideOfPackage(WIRING)
+            .resideOutsideOfPackages(WIRING, CLIENT)
             .should()
             .accessTargetWhere(target(Instant.class, "now"))
             .orShould()
@@ -142,6 +144,7 @@ final class Rules {
             ROOT + ".domain.access.Password",
             ROOT + ".adapter.persistence.TinkSecretVault",
             ROOT + ".adapter.rest.access.SessionCookie",
+            ROOT + ".adapter.rest.client.SigningFilter",
             ROOT + ".adapter.rest.session.PendingCookie",
             ROOT + ".adapter.rest.credentials.IssuedResponse",
             ROOT + ".adapter.rest.operators.IssuedOperatorTokenResponse",

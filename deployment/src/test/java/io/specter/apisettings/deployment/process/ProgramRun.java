@@ -1,0 +1,52 @@
+package io.specter.apisettings.deployment.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a program wrote, on both streams, and ended with. */
+record ProgramRun(int exitCode, String output) {
+
+    /** Runs it with these environment variables and none of ours besides. */
+    static ProgramRun of(Path directory, Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
+        File output = Files.createTempFile(directory, "output", ".txt").toFile();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
+        builder.environment().keySet().removeIf(name -> name.startsWith("SPECTER_"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try {
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            return new ProgramRun(process.exitValue(), Files.readString(output.toPath()));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Skips the test where one of the programs is not installed; where {@code CI=true} that is a failure. */
+    static void needs(Path example, String... programs) {
+        List<String> missing =
+                Stream.of(programs).filter(program -> !isInstalled(program)).toList();
+        if (!missing.isEmpty()) {
+            String notRun = example + " WAS NOT RUN: it needs " + String.join(" and ", missing);
+            System.err.println(notRun);
+            assertThat(System.getenv("CI")).as(notRun).isNotEqualTo("true");
+            abort(notRun);
+        }
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator)))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+}
