@@ -28,6 +28,9 @@ public final class OneEnvironment implements CredentialDirectory {
     private final AppId app = AppId.random(random);
     private final PlainSecret token = generate(CredentialKind.AUTH_TOKEN);
     private final PlainSecret secretKey = generate(CredentialKind.SECRET_KEY);
+    private final CredentialId secretKeyId =
+            CredentialFormat.read(secretKey).orElseThrow().id();
+    private final SigningKey signingKey = SigningKey.of(secretKey);
     private final Credential credential;
     private final Set<String> spent = new HashSet<>();
 
@@ -55,7 +58,7 @@ public final class OneEnvironment implements CredentialDirectory {
     }
 
     public CredentialId secretKeyId() {
-        return CredentialFormat.read(secretKey).orElseThrow().id();
+        return secretKeyId;
     }
 
     /** The token as a caller presents it, to be of this very place. */
@@ -72,7 +75,7 @@ public final class OneEnvironment implements CredentialDirectory {
 
     @Override
     public Optional<SigningKey> signingKey(KnownToken known, CredentialId id, Instant now) {
-        return Optional.of(secretKey).filter(key -> id.equals(secretKeyId())).map(SigningKey::of);
+        return Optional.of(signingKey).filter(key -> id.equals(secretKeyId));
     }
 
     @Override
