@@ -48,8 +48,9 @@ public final class RequestSigner {
         boolean carriesBody = body.length > 0 || message.announcesBody();
         RequestMessage signed = message;
         if (carriesBody) {
-            added.put("Content-Digest", ContentDigest.of(body).text());
-            signed = message.with("content-digest", ContentDigest.of(body).text());
+            String digest = ContentDigest.of(body).text();
+            added.put("Content-Digest", digest);
+            signed = message.with("content-digest", digest);
         }
         InnerList input = input(signed.fields(), carriesBody);
         added.put("Signature-Input", LABEL + '=' + input.text());
