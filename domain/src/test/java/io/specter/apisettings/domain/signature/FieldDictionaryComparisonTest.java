@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.greenbytes.http.sfv.BooleanItem;
 import org.greenbytes.http.sfv.ByteSequenceItem;
 import org.greenbytes.http.sfv.Dictionary;
@@ -65,7 +64,7 @@ class FieldDictionaryComparisonTest {
     private static Optional<FieldDictionary> readAsTheOtherDoes(String text) {
         Optional<FieldDictionary> ours = byOurs(text);
         if (ours.isPresent()) {
-            String canonical = canonical(ours.get());
+            String canonical = CanonicalText.of(ours.get());
             Dictionary others = byTheOther(text).orElseThrow(() -> new AssertionError("by ours alone: " + text));
             boolean same = translated(others).equals(ours.get())
                     && others.serialize().equals(canonical)
@@ -89,19 +88,6 @@ class FieldDictionaryComparisonTest {
         } catch (ParseException refused) {
             return Optional.empty();
         }
-    }
-
-    /** RFC 9651, section 4.1.2; it has the order in it, which equality of maps leaves out. */
-    private static String canonical(FieldDictionary dictionary) {
-        return dictionary.members().entrySet().stream()
-                .map(member -> member.getKey() + canonical(member.getValue()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String canonical(FieldMember member) {
-        return member instanceof Item item && item.value().equals(BareItem.Flag.TRUE)
-                ? item.parameters().text()
-                : '=' + member.text();
     }
 
     private static FieldDictionary translated(Dictionary others) {

@@ -1,0 +1,30 @@
+package io.specter.apisettings.domain.credentials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.specter.apisettings.domain.Promptly;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Whatever is handed in as a credential, or with one in it (docs/proofs/fuzzing.md). */
+class CredentialFormatFuzzTest {
+
+    @FuzzTest
+    void anyTextIsJudgedAndRedacted(byte[] input) {
+        String text = new String(input, StandardCharsets.UTF_8);
+        Promptly.run(() -> judgeAndRedact(text));
+    }
+
+    private static void judgeAndRedact(String text) {
+        Optional<CredentialLabel> label = CredentialFormat.read(PlainSecret.of(text));
+        String redacted = CredentialFormat.redact(text);
+
+        assertThat(CredentialFormat.redact(redacted)).isEqualTo(redacted);
+        label.ifPresent(read -> {
+            assertThat(text).startsWith(read.head());
+            assertThat(redacted).isEqualTo(read.hint());
+            assertThat(CredentialFormat.redact('?' + text + '?')).isEqualTo('?' + read.hint() + '?');
+        });
+    }
+}
