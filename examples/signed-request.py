@@ -23,7 +23,7 @@ signature = base64.b64encode(hmac.digest(key.encode(), base.encode(), "sha256"))
 fields |= {"signature-input": "specter=" + params, "signature": f"specter=:{signature}:"}
 
 connection = connect(url.hostname, url.port)
-connection.request("POST", (path + query).removesuffix("?"), body, fields)
+connection.request("POST", path + (query if url.query else ""), body, fields)
 response = connection.getresponse()
 print(response.status, response.read().decode())
 sys.exit(response.status // 100 != 2)

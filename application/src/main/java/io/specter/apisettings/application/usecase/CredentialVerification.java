@@ -1,5 +1,6 @@
 package io.specter.apisettings.application.usecase;
 
+import io.specter.apisettings.application.port.Unavailable;
 import io.specter.apisettings.application.port.in.VerifyCredentials;
 import io.specter.apisettings.application.port.out.EnvironmentRepository;
 import io.specter.apisettings.application.port.out.SecretVault;
@@ -10,6 +11,7 @@ import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.access.Permission;
 import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.audit.AuditAction;
+import io.specter.apisettings.domain.signature.SignatureProfile;
 import io.specter.apisettings.domain.signature.SpentNonce;
 import io.specter.apisettings.domain.verification.PresentedRequest;
 import io.specter.apisettings.domain.verification.PresentedToken;
@@ -68,12 +70,22 @@ public final class CredentialVerification implements VerifyCredentials {
     /** Kept before it is told: whoever is answered can be sure that it is not answered so again. */
     private boolean spend(SpentNonce nonce) {
         try {
-            return transactions.run(() -> {
+            boolean kept = transactions.run(() -> {
                 nonces.add(nonce);
                 return true;
             });
+            requireInTime(nonce);
+            return kept;
         } catch (StaleRevision spentBefore) {
             return false;
+        }
+    }
+
+    /** Whoever took so long may have written down anew what was forgotten meanwhile. */
+    private void requireInTime(SpentNonce nonce) {
+        if (clock.instant().isAfter(nonce.until().minus(SignatureProfile.SKEW))) {
+            throw new Unavailable(
+                    "a verification took until its signature was too old", new IllegalStateException(nonce.id()));
         }
     }
 }

@@ -111,6 +111,7 @@ class SignedExamplesIT {
                 host,
                 host.replace("localhost", "LocalHost") + "?q=a%20b+c",
                 host + "/a%2Fb/%C3%BC;v=1//x?",
+                host + "/orders?q=what?",
                 host + "/orders?ids=1,2&sort=-price&q=%5B%7B");
         for (String url : urls) {
             ProgramRun run = example.run(secretKey, url, "@it's\n\"%s\" \\n $HOME\n");

@@ -3,6 +3,7 @@ package io.specter.apisettings.domain.signature;
 import io.specter.apisettings.domain.credentials.CredentialFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,6 +12,8 @@ public record ShownBase(String text) {
 
     /** Fields that carry secrets of whatever form. */
     private static final List<String> SECRET = List.of("authorization", "api-key", "proxy-authorization", "cookie");
+
+    private static final Pattern HINT = Pattern.compile("\"[^\"]*\": (?i:bearer +)?sp[kso]_[0-9A-Za-z_-]+_…");
 
     private static final String NO_LINE = "";
 
@@ -22,10 +25,12 @@ public record ShownBase(String text) {
         return Stream.of(text.split("\n", -1)).toList();
     }
 
+    /** Of a field that may carry secrets nothing is shown but one token as its hint. */
     private static String shown(String line) {
         String redacted = CredentialFormat.redact(line);
-        boolean mayBeSecret = SECRET.stream().anyMatch(name -> line.startsWith('"' + name + '"'));
-        return mayBeSecret && redacted.equals(line) ? line.substring(0, line.indexOf('"', 1) + 1) + ": …" : redacted;
+        String name = redacted.substring(0, redacted.indexOf('"', 1) + 1);
+        boolean mayBeSecret = SECRET.stream().anyMatch(secret -> name.equalsIgnoreCase('"' + secret + '"'));
+        return mayBeSecret && !HINT.matcher(redacted).matches() ? name + ": …" : redacted;
     }
 
     /**

@@ -56,6 +56,12 @@ public record SignatureBase(String text) {
                         component.text() + " is covered, but the request has no such header field"));
     }
 
+    /** It has the token in it. */
+    @Override
+    public String toString() {
+        return ShownBase.of(this).text();
+    }
+
     private static IllegalArgumentException uncoverable(Item component) {
         return new IllegalArgumentException(component.text() + " cannot be covered here");
     }

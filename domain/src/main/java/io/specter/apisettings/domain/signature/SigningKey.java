@@ -4,6 +4,7 @@ import io.specter.apisettings.domain.credentials.PlainSecret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -11,6 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class SigningKey {
 
     private static final String ALGORITHM = "HmacSHA256";
+
+    private static final int NO_KEY_LENGTH = 32;
 
     private final SecretKeySpec key;
 
@@ -23,9 +26,11 @@ public final class SigningKey {
         return of(secretKey.reveal().getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** One that nobody has. */
+    /** One that nobody has: drawn anew each time. */
     public static SigningKey none() {
-        return of(new byte[1]);
+        byte[] bytes = new byte[NO_KEY_LENGTH];
+        new SecureRandom().nextBytes(bytes);
+        return of(bytes);
     }
 
     static SigningKey of(byte[] bytes) {
