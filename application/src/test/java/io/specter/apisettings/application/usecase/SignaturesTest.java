@@ -183,6 +183,39 @@ class SignaturesTest {
         assertSigned(verify(request));
     }
 
+    /** Its nonce may be forgotten by then, and be written down anew. */
+    @Test
+    void aVerificationThatTakesUntilItsSignatureIsTooOldIsNone() {
+        PresentedRequest request = signed(key);
+        assertSigned(verify(request));
+        SpentNonces slow = new SlowNonces();
+        ApiSettings stalling =
+                ApiSettings.on(TestPorts.with(shop.ports, slow), Policies.STANDARD, new SecureRandom(), shop.clock);
+
+        assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(() -> stalling.verifyCredentials().verify(ALICE, request));
+    }
+
+    private final class SlowNonces implements SpentNonces {
+
+        @Override
+        public void add(SpentNonce nonce) {
+            shop.now = nonce.until().plusSeconds(1);
+            shop.ports.spentNonces().removeEnded(shop.now);
+            shop.ports.spentNonces().add(nonce);
+        }
+
+        @Override
+        public boolean contains(SpentNonce nonce) {
+            return shop.ports.spentNonces().contains(nonce);
+        }
+
+        @Override
+        public void removeEnded(Instant now) {
+            shop.ports.spentNonces().removeEnded(now);
+        }
+    }
+
     /** A store of nonces that gives no answer. */
     private static final class Unreachable implements SpentNonces {
 

@@ -359,6 +359,19 @@ class PresentedRequestTest {
         }
 
         @Test
+        void showsNothingElseOfAFieldThatCarriesSecrets() {
+            String token = scene.token.reveal();
+            for (String value : List.of("session=hunter2; t=" + token, "Basic hunter2, Bearer " + token)) {
+                Sent sent =
+                        scene.draft().field("cookie", value).cover("\"cookie\"").signed();
+
+                assertThat(diagnose(sent, Optional.of("\"Cookie\": " + value)).toString())
+                        .contains("\"cookie\": …", "\"@method\": POST")
+                        .doesNotContain("hunter2");
+            }
+        }
+
+        @Test
         void ofATokenThatIsWrittenBadlyShowsNothingOfIt() {
             Sent sent = scene.draft()
                     .field("authorization", "Bearer hunter2hunter2")
