@@ -67,7 +67,10 @@ final class BadRequests {
                 refused("400 validation name", "PATCH $dev", "{'name':'staging'}"),
                 refused("400 validation name", "PATCH $app", "{'name':'A','name':'B'}"),
                 refused("400 validation user", "POST /verifications", "{'token':'x','user':'u'}"),
-                refused("400 validation request", "POST /verifications", "{'token':'x','request':{}}"),
+                refused(
+                        "400 validation request.headers request.method request.url",
+                        "POST /verifications",
+                        "{'token':'x','request':{}}"),
                 refused("400 validation colour", "GET /apps?colour=red", ""),
                 refused("400 validation limit", "GET /apps?limit=0", ""),
                 refused("400 validation limit", "GET /apps?limit=1&limit=2", ""),
