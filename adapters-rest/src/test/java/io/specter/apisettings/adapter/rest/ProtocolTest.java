@@ -46,12 +46,16 @@ class ProtocolTest {
     }
 
     @Test
-    void noAnswerIsKeptOrSniffed() {
+    void noAnswerIsKeptOrSniffedOrShownInAnotherPage() {
         for (Answer answer : new Answer[] {
             api.get("/apps"), api.get("/nothing"), api.delete("/apps"), api.post("/apps", "["), api.get("/apps?x=1")
         }) {
             assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.header("Content-Security-Policy"))
+                    .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+            assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+            assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
         }
     }
 }

@@ -89,6 +89,26 @@ class SessionTest {
         }
 
         @Test
+        void tellsWhetherThereIsAPassword() {
+            String token = "{'token':'%s'}".formatted(Api.OWNER_TOKEN);
+            Answer without = signIn(token).is(200);
+            assertThat(without.json().get("hasPassword").booleanValue()).isFalse();
+            assertThat(hasPassword(cookie(without))).isFalse();
+
+            setPassword(PASSWORD);
+
+            assertThat(api.get("/me").is(200).json().get("hasPassword").booleanValue())
+                    .isTrue();
+            Answer with = signIn(token).is(200);
+            assertThat(with.json().get("hasPassword").booleanValue()).isTrue();
+            assertThat(hasPassword(cookie(with))).isTrue();
+        }
+
+        private boolean hasPassword(String cookie) {
+            return me(cookie).is(200).json().get("hasPassword").booleanValue();
+        }
+
+        @Test
         void aWrongPasswordAnUnknownNameAndNoPasswordLookTheSame() {
             setPassword(PASSWORD);
             api.post("/operators", "{\"name\":\"robin\",\"roles\":[]}").is(201);
@@ -256,6 +276,7 @@ class SessionTest {
 
             assertThat(signedOut.header("Set-Cookie"))
                     .isEqualTo("__Host-specter-session=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Strict");
+            assertThat(signedOut.header("Clear-Site-Data")).isEqualTo("\"cache\", \"storage\"");
             me(cookie).isProblem(401, "unauthenticated");
             in(cookie, "DELETE", "/session", "", CSRF, "1").isProblem(401, "unauthenticated");
             me(other).is(200);

@@ -38,14 +38,20 @@ public final class OperatorBrowsing implements BrowseOperators {
         return operators.find(id).map(this::shown).orElseThrow(NotFound::new);
     }
 
+    @Override
+    public boolean hasPassword(Caller caller) {
+        return hasPassword(new OperatorId(caller.actor().id()));
+    }
+
+    private boolean hasPassword(OperatorId id) {
+        return passwords.find(id).isPresent();
+    }
+
     private void requirePermission(Caller caller) {
         changes.require(caller, Permission.MANAGE_OPERATORS, AuditAction.READ_OPERATORS);
     }
 
     private Shown shown(Operator operator) {
-        return new Shown(
-                operator,
-                operators.tokens(operator.id()),
-                passwords.find(operator.id()).isPresent());
+        return new Shown(operator, operators.tokens(operator.id()), hasPassword(operator.id()));
     }
 }

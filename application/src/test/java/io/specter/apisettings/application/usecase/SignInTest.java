@@ -115,6 +115,7 @@ class SignInTest {
                         .operator(Shop.ALICE, robin.id())
                         .hasPassword())
                 .isTrue();
+        assertThat(shop.settings.browseOperators().hasPassword(opened.caller())).isTrue();
 
         shop.settings.manageOperators().removePassword(BY_ALICE, robin.id());
 
@@ -126,6 +127,7 @@ class SignInTest {
                         .operator(Shop.ALICE, robin.id())
                         .hasPassword())
                 .isFalse();
+        assertThat(shop.settings.browseOperators().hasPassword(opened.caller())).isFalse();
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> shop.settings.manageOperators().removePassword(BY_ALICE, robin.id()));
     }

@@ -1,5 +1,6 @@
 package io.specter.apisettings.deployment.wiring;
 
+import io.specter.apisettings.adapter.rest.http.SafeHeaders;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -21,6 +22,7 @@ public class UnmappedErrors extends HttpServlet {
                 : HttpServletResponse.SC_NOT_FOUND;
         byte[] problem = problem(status).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
+        SafeHeaders.ALL.forEach(response::setHeader);
         response.setContentType("application/problem+json");
         response.setContentLength(problem.length);
         response.getOutputStream().write(problem);

@@ -1,7 +1,10 @@
 package io.specter.apisettings.adapter.rest.operators;
 
 import io.specter.apisettings.adapter.rest.access.CallerPrincipal;
+import io.specter.apisettings.application.port.in.BrowseOperators;
+import io.specter.apisettings.domain.access.Caller;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,8 +18,16 @@ import jakarta.ws.rs.core.SecurityContext;
 @Produces(MediaType.APPLICATION_JSON)
 public class MeResource {
 
+    private final BrowseOperators operators;
+
+    @Inject
+    public MeResource(BrowseOperators operators) {
+        this.operators = operators;
+    }
+
     @GET
     public MeResponse read(@Context SecurityContext security) {
-        return MeResponse.from(CallerPrincipal.of(security));
+        Caller caller = CallerPrincipal.of(security);
+        return MeResponse.from(caller, operators.hasPassword(caller));
     }
 }

@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The caller: who it is, its roles, and what they come to. */
-public record MeResponse(String id, String name, List<RoleResponse> roles, List<Allowed> permissions) {
+/**
+ * The caller: who it is, its roles, and what they come to.
+ *
+ * @param hasPassword whether it can sign in by its name
+ */
+public record MeResponse(
+        String id, String name, List<RoleResponse> roles, List<Allowed> permissions, boolean hasPassword) {
 
     /**
      * Something that is allowed, over any of these.
@@ -34,7 +39,7 @@ public record MeResponse(String id, String name, List<RoleResponse> roles, List<
         }
     }
 
-    public static MeResponse from(Caller caller) {
+    public static MeResponse from(Caller caller, boolean hasPassword) {
         return new MeResponse(
                 caller.actor().id(),
                 caller.actor().name(),
@@ -42,7 +47,8 @@ public record MeResponse(String id, String name, List<RoleResponse> roles, List<
                 Stream.of(Permission.values())
                         .map(permission -> allowed(caller, permission))
                         .filter(allowed -> !allowed.over().isEmpty())
-                        .toList());
+                        .toList(),
+                hasPassword);
     }
 
     private static Allowed allowed(Caller caller, Permission permission) {

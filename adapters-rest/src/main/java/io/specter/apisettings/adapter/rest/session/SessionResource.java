@@ -5,6 +5,7 @@ import io.specter.apisettings.adapter.rest.access.Origins;
 import io.specter.apisettings.adapter.rest.access.SessionCookie;
 import io.specter.apisettings.adapter.rest.problem.ProblemType;
 import io.specter.apisettings.adapter.rest.problem.RequestRefused;
+import io.specter.apisettings.application.port.in.BrowseOperators;
 import io.specter.apisettings.application.port.in.SignIn;
 import io.specter.apisettings.application.port.in.SignOut;
 import io.specter.apisettings.domain.credentials.TokenDigest;
@@ -27,13 +28,18 @@ import jakarta.ws.rs.core.SecurityContext;
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {
 
+    /** Not "cookies": browsers would forget those of the whole domain, and so end sessions of other sites in it. */
+    private static final String LEFT_BEHIND = "\"cache\", \"storage\"";
+
     private final SignIn signIn;
     private final SignOut signOut;
+    private final BrowseOperators operators;
 
     @Inject
-    public SessionResource(SignIn signIn, SignOut signOut) {
+    public SessionResource(SignIn signIn, SignOut signOut, BrowseOperators operators) {
         this.signIn = signIn;
         this.signOut = signOut;
+        this.operators = operators;
     }
 
     @POST
@@ -41,7 +47,7 @@ public class SessionResource {
     public Response signIn(SignInRequest request, @Context ContainerRequestContext http) {
         SignIn.Opened opened = request.at(signIn, Origins.of(http))
                 .orElseThrow(() -> RequestRefused.of(ProblemType.SIGN_IN_FAILED, request.whatIsWrong()));
-        return Response.ok(SessionResponse.from(opened))
+        return Response.ok(SessionResponse.from(opened, operators.hasPassword(opened.caller())))
                 .header(SessionCookie.HEADER, SessionCookie.holding(opened.session()))
                 .build();
     }
@@ -53,6 +59,7 @@ public class SessionResource {
         signOut.signOut(CallerPrincipal.of(security), session);
         return Response.noContent()
                 .header(SessionCookie.HEADER, SessionCookie.expired())
+                .header("Clear-Site-Data", LEFT_BEHIND)
                 .build();
     }
 }

@@ -9,13 +9,20 @@ import java.util.List;
 /**
  * Who is signed in, and what it may do.
  *
+ * @param hasPassword whether it can sign in by its name
  * @param expiresAt when the session ends whatever is done in it
  */
 public record SessionResponse(
-        String id, String name, List<RoleResponse> roles, List<MeResponse.Allowed> permissions, Instant expiresAt) {
+        String id,
+        String name,
+        List<RoleResponse> roles,
+        List<MeResponse.Allowed> permissions,
+        boolean hasPassword,
+        Instant expiresAt) {
 
-    static SessionResponse from(Opened opened) {
-        MeResponse me = MeResponse.from(opened.caller());
-        return new SessionResponse(me.id(), me.name(), me.roles(), me.permissions(), opened.expiresAt());
+    static SessionResponse from(Opened opened, boolean hasPassword) {
+        MeResponse me = MeResponse.from(opened.caller(), hasPassword);
+        return new SessionResponse(
+                me.id(), me.name(), me.roles(), me.permissions(), me.hasPassword(), opened.expiresAt());
     }
 }

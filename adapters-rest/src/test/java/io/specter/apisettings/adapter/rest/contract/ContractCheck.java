@@ -33,7 +33,7 @@ public final class ContractCheck {
 
     /** What an answer tells in headers of its own; the others are the same everywhere. */
     private static final Set<String> TELLING_HEADERS =
-            Set.of("ETag", "Location", "Retry-After", "Set-Cookie", "WWW-Authenticate");
+            Set.of("Clear-Site-Data", "ETag", "Location", "Retry-After", "Set-Cookie", "WWW-Authenticate");
 
     private final Operation operation;
     private final HttpRequest request;

@@ -28,4 +28,7 @@ public interface BrowseOperators {
      * @throws io.specter.apisettings.domain.NotFound when there is none
      */
     Shown operator(Caller caller, OperatorId id);
+
+    /** Whether the caller itself can sign in by its name; anybody may ask. */
+    boolean hasPassword(Caller caller);
 }
