@@ -32,6 +32,9 @@ class ArchitectureTest {
     static final ArchRule identityKnowsTheOutPortsOnly = Rules.IDENTITY_KNOWS_THE_OUT_PORTS_ONLY;
 
     @ArchTest
+    static final ArchRule pagesKnowTheWebOnly = Rules.PAGES_KNOW_THE_WEB_ONLY;
+
+    @ArchTest
     static final ArchRule nobodyKnowsTheDeployment = Rules.NOBODY_KNOWS_THE_DEPLOYMENT;
 
     @ArchTest

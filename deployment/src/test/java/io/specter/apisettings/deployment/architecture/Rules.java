@@ -32,6 +32,8 @@ final class Rules {
     private static final String IDENTITY = ROOT + ".deployment.identity..";
     private static final String WIRING = ROOT + ".deployment.wiring..";
 
+    private static final String PAGES = ROOT + ".deployment.pages..";
+
     /** Every package that a rule names; each must have classes, or the rule guards nothing. */
     static final List<String> ROOMS = List.of(
             ROOT + ".domain.app..",
@@ -52,7 +54,8 @@ final class Rules {
             IDENTITY,
             ROOT + ".deployment.settings..",
             ROOT + ".deployment.launcher..",
-            ROOT + ".deployment.intake..");
+            ROOT + ".deployment.intake..",
+            PAGES);
 
     static final ArchRule DOMAIN_KNOWS_THE_JDK_ONLY = allow(DOMAIN, DOMAIN, "javax.crypto..");
 
@@ -102,6 +105,10 @@ final class Rules {
             "com.nimbusds..",
             "javax.crypto..",
             "org.jspecify.annotations..");
+
+    /** The dashboard speaks the REST API, like anybody else: what serves its files has nothing to do with what it shows. */
+    static final ArchRule PAGES_KNOW_THE_WEB_ONLY =
+            allow(PAGES, PAGES, "jakarta.servlet..", "org.jspecify.annotations..");
 
     static final ArchRule NOBODY_KNOWS_THE_DEPLOYMENT = noClasses()
             .that()

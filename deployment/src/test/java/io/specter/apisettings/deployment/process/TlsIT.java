@@ -75,6 +75,12 @@ class TlsIT {
     }
 
     @Test
+    void browsersAreToldToComeByTlsAlone() throws IOException, InterruptedException, GeneralSecurityException {
+        assertThat(get("/", "TLSv1.3").headers().firstValue("Strict-Transport-Security"))
+                .contains("max-age=31536000");
+    }
+
+    @Test
     void aMalformedRequestIsRefusedHereToo() throws IOException, InterruptedException, GeneralSecurityException {
         assertThat(get("/api/v1/apps;x=1", "TLSv1.3").statusCode()).isEqualTo(400);
     }
