@@ -1,5 +1,6 @@
 package io.specter.apisettings.deployment.process;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -7,14 +8,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a program wrote, on both streams, and ended with. */
-record ProgramRun(int exitCode, String output) {
+public record ProgramRun(int exitCode, String output) {
 
     /** Runs it with these environment variables and none of ours besides. */
     static ProgramRun of(Path directory, Map<String, String> environment, String... command)
@@ -35,18 +36,34 @@ record ProgramRun(int exitCode, String output) {
 
     /** Skips the test where one of the programs is not installed; where {@code CI=true} that is a failure. */
     static void needs(Path example, String... programs) {
-        List<String> missing =
-                Stream.of(programs).filter(program -> !isInstalled(program)).toList();
+        String missing = Stream.of(programs)
+                .filter(program -> installed(program).isEmpty())
+                .collect(joining(" and "));
         if (!missing.isEmpty()) {
-            String notRun = example + " WAS NOT RUN: it needs " + String.join(" and ", missing);
-            System.err.println(notRun);
-            assertThat(System.getenv("CI")).as(notRun).isNotEqualTo("true");
-            abort(notRun);
+            skip(example + " WAS NOT RUN: it needs " + missing);
         }
     }
 
-    private static boolean isInstalled(String program) {
+    /** Where the program is, by the first of its names that is installed; skips the test where none is, as above. */
+    public static Path needsAny(String test, String... names) {
+        Optional<Path> found =
+                Stream.of(names).flatMap(name -> installed(name).stream()).findFirst();
+        if (found.isEmpty()) {
+            skip(test + " WAS NOT RUN: it needs " + String.join(" or ", names));
+        }
+        return found.orElseThrow();
+    }
+
+    private static void skip(String notRun) {
+        System.err.println(notRun);
+        assertThat(System.getenv("CI")).as(notRun).isNotEqualTo("true");
+        abort(notRun);
+    }
+
+    private static Optional<Path> installed(String program) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator)))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 }
