@@ -1,6 +1,7 @@
 package io.specter.apisettings.deployment.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Route.FulfillOptions;
@@ -57,6 +58,23 @@ class DashboardDoorsIT {
             assertThat(dashboard.wireSize()).isBetween(1L, MOST_BYTES);
             dashboard.axe();
         }
+    }
+
+    @Test
+    void whatGoesWrongInThePageFailsItsTest() {
+        DashboardPage dashboard = open();
+        dashboard.page().evaluate("""
+                () => {
+                    document.body.append(document.createElement('input'));
+                    console.error('said');
+                    queueMicrotask(() => { throw new Error('thrown'); });
+                    return fetch('/nowhere').then(() => 'answered');
+                }
+                """);
+
+        assertThatThrownBy(dashboard::axe).hasMessageContaining("critical label");
+        assertThatThrownBy(dashboard::close)
+                .hasMessageContainingAll("console: said", "thrown", "answer: 404 GET /nowhere");
     }
 
     /** As if the server had been made to send it. */
