@@ -2,6 +2,7 @@
 module io.specter.apisettings.domain {
     exports io.specter.apisettings.domain;
     exports io.specter.apisettings.domain.access;
+    exports io.specter.apisettings.domain.activity;
     exports io.specter.apisettings.domain.app;
     exports io.specter.apisettings.domain.approval;
     exports io.specter.apisettings.domain.audit;

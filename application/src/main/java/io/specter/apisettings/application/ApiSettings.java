@@ -2,12 +2,14 @@ package io.specter.apisettings.application;
 
 import io.specter.apisettings.application.port.in.AddEnvironment;
 import io.specter.apisettings.application.port.in.AuthenticateOperator;
+import io.specter.apisettings.application.port.in.BrowseActivity;
 import io.specter.apisettings.application.port.in.BrowseApprovals;
 import io.specter.apisettings.application.port.in.BrowseApps;
 import io.specter.apisettings.application.port.in.BrowseAuditEvents;
 import io.specter.apisettings.application.port.in.BrowseEnvironments;
 import io.specter.apisettings.application.port.in.BrowseOperators;
 import io.specter.apisettings.application.port.in.BrowseRotations;
+import io.specter.apisettings.application.port.in.BrowseUsage;
 import io.specter.apisettings.application.port.in.ChangeApp;
 import io.specter.apisettings.application.port.in.ChangeEnvironment;
 import io.specter.apisettings.application.port.in.DecideApproval;
@@ -15,11 +17,14 @@ import io.specter.apisettings.application.port.in.EndOverlap;
 import io.specter.apisettings.application.port.in.EnrolFirstOwner;
 import io.specter.apisettings.application.port.in.ForgetNonces;
 import io.specter.apisettings.application.port.in.ForgetSignIns;
+import io.specter.apisettings.application.port.in.KeepActivity;
 import io.specter.apisettings.application.port.in.KeepTime;
+import io.specter.apisettings.application.port.in.KeepUsage;
 import io.specter.apisettings.application.port.in.ManageOperatorTokens;
 import io.specter.apisettings.application.port.in.ManageOperators;
 import io.specter.apisettings.application.port.in.PreviewRotation;
 import io.specter.apisettings.application.port.in.ProveAuditTrail;
+import io.specter.apisettings.application.port.in.RecordActivity;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.in.RegisterApp;
 import io.specter.apisettings.application.port.in.ReinstateCredential;
@@ -36,6 +41,10 @@ import io.specter.apisettings.application.port.in.TendMasterKey;
 import io.specter.apisettings.application.port.in.VerifyCredentials;
 import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.application.port.out.PasswordHashing;
+import io.specter.apisettings.application.usecase.ActivityBrowsing;
+import io.specter.apisettings.application.usecase.ActivityBuffer;
+import io.specter.apisettings.application.usecase.ActivityKeeping;
+import io.specter.apisettings.application.usecase.ActivityRecording;
 import io.specter.apisettings.application.usecase.AppBrowsing;
 import io.specter.apisettings.application.usecase.AppChange;
 import io.specter.apisettings.application.usecase.AppRegistration;
@@ -76,9 +85,13 @@ import io.specter.apisettings.application.usecase.RotationBrowsing;
 import io.specter.apisettings.application.usecase.RotationPreview;
 import io.specter.apisettings.application.usecase.SessionEnd;
 import io.specter.apisettings.application.usecase.SessionOpening;
+import io.specter.apisettings.application.usecase.SharedActivityKey;
 import io.specter.apisettings.application.usecase.SignInForgetting;
 import io.specter.apisettings.application.usecase.TimeKeeping;
 import io.specter.apisettings.application.usecase.TimeRecord;
+import io.specter.apisettings.application.usecase.UsageBrowsing;
+import io.specter.apisettings.application.usecase.UsageBuffer;
+import io.specter.apisettings.application.usecase.UsageKeeping;
 import io.specter.apisettings.application.usecase.VouchedOperators;
 import io.specter.apisettings.application.usecase.VouchedSessionOpening;
 import java.security.SecureRandom;
@@ -101,6 +114,7 @@ public record ApiSettings(
         PreviewRotation previewRotation,
         BrowseRotations browseRotations,
         VerifyCredentials verifyCredentials,
+        BrowseUsage browseUsage,
         BrowseAuditEvents browseAuditEvents,
         ProveAuditTrail proveAuditTrail,
         AuthenticateOperator authenticateOperator,
@@ -118,6 +132,10 @@ public record ApiSettings(
         KeepTime keepTime,
         ForgetSignIns forgetSignIns,
         ForgetNonces forgetNonces,
+        KeepUsage keepUsage,
+        RecordActivity recordActivity,
+        BrowseActivity browseActivity,
+        KeepActivity keepActivity,
         TendMasterKey tendMasterKey,
         TendApprovals tendApprovals) {
 
@@ -133,7 +151,10 @@ public record ApiSettings(
         Lookup lookup = new Lookup(out.apps(), out.environments());
         TimeRecord time = new TimeRecord(out.environments(), out.auditLog());
         LiveNodes nodes = new LiveNodes(out.masterKeys(), out.masterKeyRotations(), clock);
+        UsageBuffer usage = new UsageBuffer();
         PasswordHashing hashing = new BoundedHashing(out.passwordHashing());
+        SharedActivityKey activityKey = new SharedActivityKey(out.activeUsers(), out.transactions());
+        ActivityBuffer activity = new ActivityBuffer(ActivityBuffer.STANDARD);
         GuessLimit limit = new GuessLimit(out.guesses(), out.transactions(), clock);
         CredentialChange change = new CredentialChange(out.environments(), lookup, guard, time, changes, clock);
         CredentialRegeneration regeneration = new CredentialRegeneration(
@@ -143,8 +164,8 @@ public record ApiSettings(
         OverlapEnd overlapEnd = new OverlapEnd(change);
         EnvironmentChange environmentChange =
                 new EnvironmentChange(out.environments(), lookup, guard, time, changes, clock);
-        EnvironmentRemoval environmentRemoval =
-                new EnvironmentRemoval(out.apps(), out.environments(), lookup, guard, time, changes, clock);
+        EnvironmentRemoval environmentRemoval = new EnvironmentRemoval(
+                out.apps(), out.environments(), out.activeUsers(), lookup, guard, time, changes, clock);
         CurrentEnvironmentSwitch environmentSwitch =
                 new CurrentEnvironmentSwitch(out.apps(), lookup, guard, changes, clock);
         ApprovedActs approved = new ApprovedActs(
@@ -168,10 +189,11 @@ public record ApiSettings(
                 revocation,
                 reinstatement,
                 overlapEnd,
-                new RotationPreview(lookup, clock),
+                new RotationPreview(out.verificationCounts(), lookup, clock),
                 new RotationBrowsing(out.environments(), clock),
                 new CredentialVerification(
-                        out.environments(), out.vault(), out.spentNonces(), out.transactions(), changes, clock),
+                        out.environments(), out.vault(), out.spentNonces(), out.transactions(), changes, usage, clock),
+                new UsageBrowsing(out.verificationCounts(), lookup, clock),
                 new AuditBrowsing(out.auditLog(), changes),
                 new AuditProof(out.auditChains(), changes),
                 new OperatorAuthentication(out.operators(), out.sessions(), out.transactions(), clock),
@@ -209,6 +231,11 @@ public record ApiSettings(
                 new TimeKeeping(out.environments(), time, out.transactions(), clock),
                 new SignInForgetting(out.sessions(), out.guesses(), out.transactions(), clock),
                 new NonceForgetting(out.spentNonces(), out.transactions(), clock),
+                new UsageKeeping(usage, out.verificationCounts(), out.transactions(), clock),
+                new ActivityRecording(out.apps(), out.environments(), activityKey, activity, changes, clock),
+                new ActivityBrowsing(out.activeUsers()),
+                new ActivityKeeping(
+                        out.activeUsers(), activityKey, activity, policies.activeUsers(), out.transactions(), clock),
                 new MasterKeyCare(
                         out.masterKeys(), out.masterKeyRotations(), nodes, out.auditLog(), out.transactions(), clock),
                 new ApprovalCare(out.approvals(), out.auditLog(), out.transactions(), clock));

@@ -6,6 +6,7 @@ import io.specter.apisettings.domain.Revision;
 import io.specter.apisettings.domain.StaleRevision;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,12 @@ final class Database {
             entities.persist(row);
             numbered.accept(row);
         });
+    }
+
+    /** The same, for one of many: it is let go of, as else each would look at all that were written before. */
+    void insertOneOfMany(Object row) {
+        insert(row);
+        entities.detach(row);
     }
 
     /** Writes a row whether it is there or not. */
@@ -98,10 +105,22 @@ final class Database {
      * @param query a JPQL delete that says {@code :name} where the value belongs
      */
     int deleteAll(String query, String name, Object value) {
-        int[] deleted = new int[1];
-        write(() -> deleted[0] =
-                entities.createQuery(query).setParameter(name, value).executeUpdate());
-        return deleted[0];
+        return change(query, Map.of(name, value));
+    }
+
+    /**
+     * How many rows it changed.
+     *
+     * @param statement a JPQL update or delete that says {@code :name} where a value belongs
+     */
+    int change(String statement, Map<String, ?> values) {
+        int[] changed = new int[1];
+        write(() -> {
+            Query query = entities.createQuery(statement);
+            values.forEach(query::setParameter);
+            changed[0] = query.executeUpdate();
+        });
+        return changed[0];
     }
 
     private void write(Runnable change) {

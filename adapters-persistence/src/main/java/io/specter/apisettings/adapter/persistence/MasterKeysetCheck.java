@@ -17,9 +17,12 @@ public final class MasterKeysetCheck {
     private static final byte[] CONTEXT = "master-keyset".getBytes(UTF_8);
 
     private final SealedTable sealed;
+    private final SealedActivityKey activityKey;
 
     public MasterKeysetCheck(EntityManager entities) {
-        this.sealed = new SealedTable(new Database(entities));
+        Database database = new Database(entities);
+        this.sealed = new SealedTable(database);
+        this.activityKey = new SealedActivityKey(database);
     }
 
     /**
@@ -51,7 +54,7 @@ public final class MasterKeysetCheck {
                 .filter(value -> !opens(next.aead(), value, CONTEXT))
                 .isEmpty();
         boolean opensTheSame = sealed.examples().stream().allMatch(row -> opens(next, row) || !opens(before, row));
-        if (!opensCheck || !opensTheSame) {
+        if (!opensCheck || !opensTheSame || !activityKey.opensTheSame(next, before)) {
             throw wrong(file);
         }
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 
@@ -22,9 +23,12 @@ public final class TinkMasterKeys implements MasterKeys {
     private final MasterKeysetCheck check;
     private final SealedTable sealed;
     private final TinkSecretVault vault;
+    private final SealedActivityKey activityKey;
 
     /** What was told to the log; it would be found again every few seconds. */
     private final Set<CredentialId> damaged = ConcurrentHashMap.newKeySet();
+
+    private final AtomicBoolean activityKeyIsTold = new AtomicBoolean();
 
     private volatile String slip = "";
 
@@ -33,7 +37,9 @@ public final class TinkMasterKeys implements MasterKeys {
         this.node = node;
         this.keyset = keyset;
         this.check = new MasterKeysetCheck(entities);
-        this.sealed = new SealedTable(new Database(entities));
+        Database database = new Database(entities);
+        this.sealed = new SealedTable(database);
+        this.activityKey = new SealedActivityKey(database);
         this.vault = new TinkSecretVault(keyset);
     }
 
@@ -98,7 +104,20 @@ public final class TinkMasterKeys implements MasterKeys {
 
     @Override
     public long secretsNotUnder(MasterKeyId key) {
-        return sealed.countNotUnder(key) + (isCheckUnderAnother(key) ? 1 : 0);
+        return sealed.countNotUnder(key) + (isActivityKeyToDo(key) ? 1 : 0) + (isCheckUnderAnother(key) ? 1 : 0);
+    }
+
+    /** One that does not open is in nobody's way: unlike a secret key it cannot be revoked. */
+    private boolean isActivityKeyToDo(MasterKeyId key) {
+        if (!activityKey.isUnderAnother(key)) {
+            return false;
+        }
+        boolean opens = activityKey.opens(keyset.current());
+        if (!opens && !activityKeyIsTold.getAndSet(true)) {
+            LOG.severe("the key of active users does not open: it was damaged, or its master key is not in the keyset."
+                    + " No user is counted until it is brought back.");
+        }
+        return opens;
     }
 
     private boolean isCheckUnderAnother(MasterKeyId key) {
@@ -120,6 +139,9 @@ public final class TinkMasterKeys implements MasterKeys {
             }
         }
         sealed.write();
+        if (done == 0 && isActivityKeyToDo(primary) && activityKey.reseal(keyset.current())) {
+            return 1;
+        }
         return done == 0 && isCheckUnderAnother(primary) ? reEncryptCheck() : done;
     }
 

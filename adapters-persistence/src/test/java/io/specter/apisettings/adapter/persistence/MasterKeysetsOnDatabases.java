@@ -20,6 +20,8 @@ import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.application.port.out.SecretVault.Owner;
 import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.activity.UserHash;
+import io.specter.apisettings.domain.activity.UserId;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.Location;
 import io.specter.apisettings.domain.credentials.CredentialKind;
@@ -252,6 +254,75 @@ abstract class MasterKeysetsOnDatabases {
         assertThat(ports.masterKeys().outline()).isEqualTo(keyset.current().outline());
         assertOpens(issued);
         assertOpens(issue(EnvironmentName.DEVELOPMENT));
+    }
+
+    @Test
+    void theKeyOfActiveUsersMovesToTheNewMasterKeyAndStaysTheSame() {
+        use(MasterKeysetFile.own(file));
+        UserHash before = hash();
+        assertThat(keyOfActiveUsersIsUnder())
+                .isEqualTo(ports.masterKeys().outline().primary());
+
+        Progress started = settings.rotateMasterKey().start(Intent.of(ALICE));
+        settings.tendMasterKey().tend();
+
+        assertThat(phase(started)).isEqualTo(Phase.COMPLETED);
+        assertThat(keyOfActiveUsersIsUnder()).isEqualTo(started.rotation().key());
+        assertThat(hash()).isEqualTo(before);
+    }
+
+    private UserHash hash() {
+        return ports.transactions().run(ports.activeUsers()::key).hash(app, UserId.of("robin"));
+    }
+
+    private MasterKeyId keyOfActiveUsersIsUnder() {
+        return MasterKeyset.keyOf(database()
+                .query(byte[].class, "select sealed from activity_key")
+                .get(0));
+    }
+
+    @Test
+    void aKeyOfActiveUsersThatWasTamperedWithIsNotOpened() {
+        hash();
+        database().execute("update activity_key set sealed = sealed || sealed");
+
+        assertThatExceptionOfType(Unavailable.class).isThrownBy(this::hash);
+    }
+
+    /** Nobody could revoke it. */
+    @Test
+    void aKeyOfActiveUsersThatWasTamperedWithIsInNoRotationsWay() {
+        for (String damage : new String[] {"sealed || sealed", "''"}) {
+            database().execute("update activity_key set sealed = null");
+            use(MasterKeysetFile.own(file));
+            hash();
+            database().execute("update activity_key set sealed = " + damage);
+
+            Progress started = settings.rotateMasterKey().start(Intent.of(ALICE));
+            settings.tendMasterKey().tend();
+
+            assertThat(phase(started)).isEqualTo(Phase.COMPLETED);
+        }
+    }
+
+    @Test
+    void aRotationThatBrokeOffBeforeItsLastStepIsFinishedByWhoeverComesNext() {
+        use(MasterKeysetFile.own(file));
+        UserHash before = hash();
+        Progress started = settings.rotateMasterKey().start(Intent.of(ALICE));
+        MasterKeyId key = started.rotation().key();
+        ports.masterKeys().promote(key);
+        assertThat(ports.transactions().run(() -> ports.masterKeys().reEncrypt(key, 100)))
+                .isEqualTo(1);
+        assertThat(keyOfActiveUsersIsUnder()).isEqualTo(key);
+        assertThat(ports.masterKeys().isInForce(key)).isFalse();
+
+        use(MasterKeysetFile.own(file));
+        settings.tendMasterKey().tend();
+
+        assertThat(phase(started)).isEqualTo(Phase.COMPLETED);
+        assertThat(ports.masterKeys().isInForce(key)).isTrue();
+        assertThat(hash()).isEqualTo(before);
     }
 
     /** Distributed as a key that is not primary, then promoted: only then there is something to do. */

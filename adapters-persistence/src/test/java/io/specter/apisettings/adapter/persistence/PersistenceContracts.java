@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.specter.apisettings.application.ApiSettings;
 import io.specter.apisettings.application.Policies;
+import io.specter.apisettings.application.contract.ActiveUsersContract;
 import io.specter.apisettings.application.contract.AppRepositoryContract;
 import io.specter.apisettings.application.contract.ApprovalRepositoryContract;
 import io.specter.apisettings.application.contract.AuditChainsContract;
@@ -27,6 +28,7 @@ import io.specter.apisettings.application.contract.TestCredentials;
 import io.specter.apisettings.application.contract.TestPorts;
 import io.specter.apisettings.application.contract.TransactionsContract;
 import io.specter.apisettings.application.contract.TwoAtOnceContract;
+import io.specter.apisettings.application.contract.VerificationCountsContract;
 import io.specter.apisettings.application.memory.InMemoryIdentityProvider;
 import io.specter.apisettings.application.port.AppQuery;
 import io.specter.apisettings.application.port.AuditQuery;
@@ -179,6 +181,24 @@ abstract class PersistenceContracts {
 
     @Nested
     class Nonces extends SpentNoncesContract {
+
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
+        }
+    }
+
+    @Nested
+    class Counts extends VerificationCountsContract {
+
+        @Override
+        protected OutPorts ports() {
+            return database().emptyPorts();
+        }
+    }
+
+    @Nested
+    class Users extends ActiveUsersContract {
 
         @Override
         protected OutPorts ports() {

@@ -4,6 +4,7 @@ import io.specter.apisettings.application.contract.JdkPasswordHashing;
 import io.specter.apisettings.application.port.out.OutPorts;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,6 +24,8 @@ final class TestDatabase implements AutoCloseable {
     private static final int FEW_ITERATIONS = 10;
     private static final List<String> TABLES = List.of(
             "credential",
+            "user_sketch",
+            "active_users",
             "environment",
             "approval",
             "app",
@@ -30,6 +33,9 @@ final class TestDatabase implements AutoCloseable {
             "guess_count",
             "spent_sign_in",
             "spent_nonce",
+            "verification_count",
+            "credential_call",
+            "credential_use",
             "operator_token",
             "operator",
             "master_key_rotation",
@@ -71,6 +77,8 @@ final class TestDatabase implements AutoCloseable {
                 Optional.empty(),
                 new TinkSecretVault(keys),
                 new JpaSpentNonces(threads.entities()),
+                new JpaVerificationCounts(threads.entities()),
+                new JpaActiveUsers(threads.entities(), keys, new SecureRandom()),
                 new TinkMasterKeys("test", keys, threads.entities()),
                 new JpaMasterKeyRotations(threads.entities()),
                 new JtaTransactions(threads));
@@ -87,6 +95,7 @@ final class TestDatabase implements AutoCloseable {
         execute("delete from audit_chain where chain not in ('installation', 'unchained')");
         execute("update audit_chain set position = 0, hash = repeat('0', 64)");
         execute("update master_keyset set sealed = null");
+        execute("update activity_key set sealed = null");
         return ports();
     }
 

@@ -1,6 +1,7 @@
 package io.specter.apisettings.adapter.rest;
 
 import io.specter.apisettings.adapter.rest.access.Authentication;
+import io.specter.apisettings.adapter.rest.activity.ActivityResource;
 import io.specter.apisettings.adapter.rest.approvals.ApprovalsResource;
 import io.specter.apisettings.adapter.rest.approvals.AwaitsApprovalMapper;
 import io.specter.apisettings.adapter.rest.apps.AppsResource;
@@ -28,6 +29,7 @@ import io.specter.apisettings.adapter.rest.rotations.RotationsResource;
 import io.specter.apisettings.adapter.rest.session.PasswordResource;
 import io.specter.apisettings.adapter.rest.session.ProviderSignInResource;
 import io.specter.apisettings.adapter.rest.session.SessionResource;
+import io.specter.apisettings.adapter.rest.usage.UsageResource;
 import io.specter.apisettings.adapter.rest.verifications.SignatureDiagnosesResource;
 import io.specter.apisettings.adapter.rest.verifications.VerificationsResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -48,7 +50,9 @@ public class RestApplication extends Application {
             CredentialsResource.class,
             VerificationsResource.class,
             SignatureDiagnosesResource.class,
+            ActivityResource.class,
             RotationsResource.class,
+            UsageResource.class,
             MasterKeyResource.class,
             OperatorsResource.class,
             OperatorTokensResource.class,

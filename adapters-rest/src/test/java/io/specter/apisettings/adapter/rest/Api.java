@@ -47,6 +47,7 @@ final class Api implements BeforeEachCallback, AfterEachCallback {
     private MovableClock clock = new MovableClock();
     private OutPorts ports = InMemoryPorts.ports();
     private ClosableLog log = new ClosableLog(ports.auditLog());
+    private UseCases useCases = new UseCases(ports, clock, OWNER_TOKEN);
     private HttpServer server = new HttpServer();
 
     /** @param more resources besides the real ones */
@@ -67,9 +68,10 @@ final class Api implements BeforeEachCallback, AfterEachCallback {
         log = new ClosableLog(stores.auditLog());
         OutPorts logged = TestPorts.with(stores, log);
         ports = provider.map(one -> TestPorts.with(logged, one)).orElse(logged);
+        useCases = new UseCases(ports, clock, OWNER_TOKEN);
         ResourceConfig config = ResourceConfig.forApplication(new RestApplication())
                 .registerClasses(more)
-                .register(new UseCases(ports, clock, OWNER_TOKEN));
+                .register(useCases);
         server = GrizzlyHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), config);
     }
 
@@ -81,6 +83,11 @@ final class Api implements BeforeEachCallback, AfterEachCallback {
     /** From now on no event is taken. */
     void closeTrail() {
         log.close();
+    }
+
+    /** Writes down what was counted, as happens every few seconds. */
+    void writeCounts() {
+        useCases.writeCounts();
     }
 
     MovableClock clock() {

@@ -23,7 +23,7 @@ class EnvironmentsTest {
             assertThat(shown.header("ETag")).isEqualTo("\"1\"");
             assertThat(shown.body())
                     .isEqualTo(("{'name':'production','url':null,'critical':true,'requireSignature':false,"
-                                    + "'rotationPolicy':{'maxAge':'P90D','overlap':'P1D','warnBefore':'P14D','onOverdue':'warn'},"
+                                    + "'rotationPolicy':{'maxAge':'P90D','overlap':'P1D','warnBefore':'P14D','onOverdue':'warn'},'activeUsers':0,"
                                     + "'authToken':null,'retiringAuthToken':null,'secretKey':null,"
                                     + "'retiringSecretKey':null,"
                                     + "'readiness':{'ready':false,'missing':['url','auth-token','secret-key']}}")
@@ -175,7 +175,7 @@ class EnvironmentsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"name", "readiness", "authToken", "secretKey", "createdAt"})
+        @ValueSource(strings = {"name", "readiness", "authToken", "secretKey", "createdAt", "activeUsers"})
         void readOnlyMembersAreRefused(String member) {
             api.patch(api.environment("development"), "{\"" + member + "\":\"x\"}")
                     .violates(member);

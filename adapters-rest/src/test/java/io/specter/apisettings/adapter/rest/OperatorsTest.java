@@ -2,6 +2,9 @@ package io.specter.apisettings.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -101,6 +104,30 @@ class OperatorsTest {
             add("robin", "[]");
 
             api.post("/operators", "{\"name\":\"Robin\",\"roles\":[]}").isProblem(409, "name-taken");
+        }
+
+        @Test
+        void aRoleIsOverTwentyEnvironmentsOrFewer() {
+            String names = IntStream.rangeClosed(1, 21)
+                    .mapToObj(i -> "\"stage-" + i + "\"")
+                    .collect(Collectors.joining(","));
+            String role =
+                    "{\"role\":\"viewer\",\"app\":\"app_0123456789abcdef\",\"environments\":[%s]}".formatted(names);
+
+            Answer refused = api.post("/operators", "{\"name\":\"robin\",\"roles\":[%s]}".formatted(role))
+                    .violates("roles[0].environments");
+
+            assertThat(refused.text("/violations/0/message")).isEqualTo("must be a list of at most 20");
+        }
+
+        @Test
+        void anOperatorHasFiftyRolesOrFewer() {
+            String roles = String.join(",", Collections.nCopies(51, "{\"role\":\"viewer\"}"));
+
+            Answer refused = api.post("/operators", "{\"name\":\"robin\",\"roles\":[%s]}".formatted(roles))
+                    .violates("roles");
+
+            assertThat(refused.text("/violations/0/message")).isEqualTo("must be a list of at most 50");
         }
 
         @ParameterizedTest

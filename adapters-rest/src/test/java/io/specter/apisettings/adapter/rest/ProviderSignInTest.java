@@ -48,6 +48,12 @@ class ProviderSignInTest {
         return get("/me", "Cookie", signedIn.header("Set-Cookie").replaceAll(";.*", ""));
     }
 
+    @Test
+    void everybodyIsToldThatThereIsAProvider() {
+        assertThat(api.get("/session").is(200).json().get("provider").booleanValue())
+                .isTrue();
+    }
+
     @Nested
     class Begin {
 

@@ -16,6 +16,7 @@ final class RoleScene {
 
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("registerApp", "{'name':'New %s','location':{'country':'DE'}}"),
+            Map.entry("recordActivity", "{'app':'%s','environment':'%s','users':['robin']}"),
             Map.entry("changeApp", "{'location':{'region':'north'}}"),
             Map.entry("addEnvironment", "{'name':'preview'}"),
             Map.entry("changeEnvironment", "{'requireSignature':true,'confirm':'%s'}"),
@@ -176,7 +177,7 @@ final class RoleScene {
             case "completeSignInAtProvider" -> comeBack();
             case "signOut" ->
                 api.bare("DELETE", path, BodyPublishers.noBody(), "Cookie", session(token), "X-Specter-Csrf", "1");
-            default -> call(path, token);
+            default -> call(path, body(), token);
         };
     }
 
@@ -197,14 +198,14 @@ final class RoleScene {
 
     /** The same of an app that there is not. */
     Answer callMissing(String token) {
-        return call(path.replace(own, MISSING_APP), token);
+        return call(path.replace(own, MISSING_APP), body().replace(own, MISSING_APP), token);
     }
 
-    private Answer call(String concrete, String token) {
+    private Answer call(String concrete, String body, String token) {
         return switch (operation.method()) {
             case "GET" -> api.get(concrete, as(token));
             case "DELETE" -> api.delete(concrete, as(token));
-            default -> api.send(operation.method(), concrete, body(), as(token));
+            default -> api.send(operation.method(), concrete, body, as(token));
         };
     }
 
@@ -219,6 +220,9 @@ final class RoleScene {
         if (row.kind() == Kind.TOKEN) {
             return json("{'token':'%s','request':{'method':'GET','url':'https://a.example','headers':{}}}"
                     .formatted(verified));
+        }
+        if (operation.id().equals("recordActivity")) {
+            return json(BODIES.get(operation.id()).formatted(own, environment));
         }
         String standard = operation.isAbout("environment") ? "{'confirm':'%s'}" : "{}";
         String form = BODIES.getOrDefault(operation.id(), standard);

@@ -30,8 +30,9 @@ class RotationsTest {
             assertThat(preview.get("confirm").asText()).isEqualTo("production");
             assertThat(preview.get("overlap").asText()).isEqualTo("P1D");
             assertThat(preview.get("authToken").toString())
-                    .isEqualTo("{\"refusal\":null,\"ending\":[],\"next\":{\"dueSoonAt\":\"2026-04-17T12:00:00Z\","
-                            + "\"dueAt\":\"2026-05-01T12:00:00Z\",\"expiresAt\":null}}");
+                    .isEqualTo(
+                            "{\"refusal\":null,\"ending\":[],\"calls\":{\"lastHour\":0,\"lastDay\":0},\"next\":{\"dueSoonAt\":\"2026-04-17T12:00:00Z\","
+                                    + "\"dueAt\":\"2026-05-01T12:00:00Z\",\"expiresAt\":null}}");
             assertThat(preview.get("secretKey")).isEqualTo(preview.get("authToken"));
         }
 
@@ -58,7 +59,8 @@ class RotationsTest {
 
             JsonNode refused = api.get(environment + "/rotation-preview").json().get("secretKey");
             assertThat(refused.toString())
-                    .isEqualTo("{\"refusal\":\"rotation-in-progress\",\"ending\":[],\"next\":null}");
+                    .isEqualTo("{\"refusal\":\"rotation-in-progress\",\"ending\":[],"
+                            + "\"calls\":{\"lastHour\":0,\"lastDay\":0},\"next\":null}");
             JsonNode ending = api.get(environment + "/rotation-preview?endOverlap=true&overlap=PT0S")
                     .json()
                     .at("/secretKey/ending");

@@ -158,7 +158,7 @@ class SessionTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"GET", "PUT", "PATCH", "DELETE", "OPTIONS"})
+        @ValueSource(strings = {"PUT", "PATCH", "DELETE", "OPTIONS"})
         void nothingElseIsForEverybody(String method) {
             assertThat(api.bare(method, "/session", BodyPublishers.noBody()).status())
                     .isEqualTo(401);
@@ -181,6 +181,41 @@ class SessionTest {
 
             api.clock().advance(Duration.ofSeconds(1));
             signIn("owner", PASSWORD).is(200);
+        }
+    }
+
+    @Nested
+    class Asking {
+
+        private Answer state(String... headers) {
+            return api.bare("GET", "/session", BodyPublishers.noBody(), headers).is(200);
+        }
+
+        @Test
+        void everybodyIsToldWhetherSomebodyIsSignedIn() {
+            assertThat(state().body()).isEqualTo("{\"me\":null,\"provider\":false}");
+            assertThat(state("Cookie", session()).text("/me/name")).isEqualTo("owner");
+            assertThat(state("Authorization", "Bearer " + Api.OWNER_TOKEN).text("/me/name"))
+                    .isEqualTo("owner");
+        }
+
+        @Test
+        void aSessionThatIsNoneIsNobody() {
+            assertThat(state("Cookie", session() + "x").json().get("me").isNull())
+                    .isTrue();
+        }
+
+        @Test
+        void aTokenThatLetsNobodyInIsRefused() {
+            String cookie = session();
+
+            refused("Authorization", "Bearer spo_x");
+            refused("Authorization", "Basic b3duZXI6");
+            refused("Cookie", cookie, "Authorization", "Bearer spo_x");
+        }
+
+        private void refused(String... headers) {
+            api.bare("GET", "/session", BodyPublishers.noBody(), headers).isProblem(401, "unauthenticated");
         }
     }
 

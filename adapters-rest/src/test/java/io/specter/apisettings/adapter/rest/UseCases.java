@@ -4,12 +4,14 @@ import io.specter.apisettings.application.ApiSettings;
 import io.specter.apisettings.application.Policies;
 import io.specter.apisettings.application.port.in.AddEnvironment;
 import io.specter.apisettings.application.port.in.AuthenticateOperator;
+import io.specter.apisettings.application.port.in.BrowseActivity;
 import io.specter.apisettings.application.port.in.BrowseApprovals;
 import io.specter.apisettings.application.port.in.BrowseApps;
 import io.specter.apisettings.application.port.in.BrowseAuditEvents;
 import io.specter.apisettings.application.port.in.BrowseEnvironments;
 import io.specter.apisettings.application.port.in.BrowseOperators;
 import io.specter.apisettings.application.port.in.BrowseRotations;
+import io.specter.apisettings.application.port.in.BrowseUsage;
 import io.specter.apisettings.application.port.in.ChangeApp;
 import io.specter.apisettings.application.port.in.ChangeEnvironment;
 import io.specter.apisettings.application.port.in.DecideApproval;
@@ -18,6 +20,7 @@ import io.specter.apisettings.application.port.in.ManageOperatorTokens;
 import io.specter.apisettings.application.port.in.ManageOperators;
 import io.specter.apisettings.application.port.in.PreviewRotation;
 import io.specter.apisettings.application.port.in.ProveAuditTrail;
+import io.specter.apisettings.application.port.in.RecordActivity;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.in.RegisterApp;
 import io.specter.apisettings.application.port.in.ReinstateCredential;
@@ -48,7 +51,13 @@ final class UseCases extends AbstractBinder {
     UseCases(OutPorts ports, InstantSource clock, String ownerToken) {
         this.settings = ApiSettings.on(ports, Policies.STANDARD, new SecureRandom(), clock);
         this.clock = clock;
+        settings.keepActivity().join();
         settings.enrolFirstOwner().enrol(PlainSecret.of(ownerToken));
+    }
+
+    void writeCounts() {
+        settings.keepUsage().write();
+        settings.keepActivity().write();
     }
 
     @Override
@@ -80,7 +89,10 @@ final class UseCases extends AbstractBinder {
         bind(settings.previewRotation()).to(PreviewRotation.class);
         bind(settings.browseRotations()).to(BrowseRotations.class);
         bind(settings.rotateMasterKey()).to(RotateMasterKey.class);
+        bind(settings.recordActivity()).to(RecordActivity.class);
+        bind(settings.browseActivity()).to(BrowseActivity.class);
         bind(settings.verifyCredentials()).to(VerifyCredentials.class);
+        bind(settings.browseUsage()).to(BrowseUsage.class);
         bind(settings.browseAuditEvents()).to(BrowseAuditEvents.class);
         bind(settings.proveAuditTrail()).to(ProveAuditTrail.class);
     }

@@ -47,11 +47,6 @@ class VerificationsTest {
     }
 
     @Test
-    void whatIsNotBuiltYetIsRefused() {
-        verify("hello", ",\"user\":\"u\"").violates("user");
-    }
-
-    @Test
     void aTextThatIsTooLongForATokenIsAnsweredLikeAnyOther() {
         assertThat(verify("x".repeat(60_000), "").text("/reason")).isEqualTo("malformed");
     }

@@ -13,12 +13,15 @@ import io.specter.apisettings.domain.access.Sight;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.signature.SignatureProfile;
 import io.specter.apisettings.domain.signature.SpentNonce;
+import io.specter.apisettings.domain.verification.CredentialDirectory;
 import io.specter.apisettings.domain.verification.PresentedRequest;
 import io.specter.apisettings.domain.verification.PresentedToken;
 import io.specter.apisettings.domain.verification.SignatureDiagnosis;
 import io.specter.apisettings.domain.verification.Verification;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** Verifies tokens and signatures against what was issued. */
@@ -29,6 +32,7 @@ public final class CredentialVerification implements VerifyCredentials {
     private final SpentNonces nonces;
     private final Transactions transactions;
     private final AuditedChanges changes;
+    private final UsageBuffer usage;
     private final InstantSource clock;
 
     public CredentialVerification(
@@ -37,23 +41,34 @@ public final class CredentialVerification implements VerifyCredentials {
             SpentNonces nonces,
             Transactions transactions,
             AuditedChanges changes,
+            UsageBuffer usage,
             InstantSource clock) {
         this.environments = environments;
         this.vault = vault;
         this.nonces = nonces;
         this.transactions = transactions;
         this.changes = changes;
+        this.usage = usage;
         this.clock = clock;
     }
 
     @Override
     public Verification verify(Caller caller, PresentedToken token) {
-        return token.verify(seenBy(caller, this::spend)::token, clock.instant());
+        return counted(caller, (seen, now) -> token.verify(seen::token, now));
     }
 
     @Override
     public Verification verify(Caller caller, PresentedRequest request) {
-        return request.verify(seenBy(caller, this::spend), clock.instant());
+        return counted(caller, request::verify);
+    }
+
+    /** A token that is not there is of no environment that could be told. */
+    private Verification counted(Caller caller, BiFunction<CredentialDirectory, Instant, Verification> verifying) {
+        NotedCredentials noted = new NotedCredentials(seenBy(caller, this::spend));
+        Instant now = clock.instant();
+        Verification verdict = verifying.apply(noted, now);
+        noted.token().ifPresent(token -> usage.count(token, noted.key(), verdict, now));
+        return verdict;
     }
 
     @Override

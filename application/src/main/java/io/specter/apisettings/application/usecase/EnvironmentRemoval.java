@@ -1,6 +1,7 @@
 package io.specter.apisettings.application.usecase;
 
 import io.specter.apisettings.application.port.in.RemoveEnvironment;
+import io.specter.apisettings.application.port.out.ActiveUsers;
 import io.specter.apisettings.application.port.out.AppRepository;
 import io.specter.apisettings.application.port.out.EnvironmentRepository;
 import io.specter.apisettings.domain.access.Caller;
@@ -17,6 +18,7 @@ public final class EnvironmentRemoval implements RemoveEnvironment {
 
     private final AppRepository apps;
     private final EnvironmentRepository environments;
+    private final ActiveUsers users;
     private final Lookup lookup;
     private final Guard guard;
     private final TimeRecord time;
@@ -26,6 +28,7 @@ public final class EnvironmentRemoval implements RemoveEnvironment {
     public EnvironmentRemoval(
             AppRepository apps,
             EnvironmentRepository environments,
+            ActiveUsers users,
             Lookup lookup,
             Guard guard,
             TimeRecord time,
@@ -33,6 +36,7 @@ public final class EnvironmentRemoval implements RemoveEnvironment {
             InstantSource clock) {
         this.apps = apps;
         this.environments = environments;
+        this.users = users;
         this.lookup = lookup;
         this.guard = guard;
         this.time = time;
@@ -46,6 +50,7 @@ public final class EnvironmentRemoval implements RemoveEnvironment {
                 .on(command.environment());
         changes.run(attempt, entry -> {
             Caller caller = command.intent().caller();
+            users.outdate(command.app(), command.environment());
             App app = lookup.held(caller, command.app());
             Environment held = lookup.held(caller, command.app(), command.environment());
             caller.require(Permission.CHANGE_APPS, command.app());

@@ -30,6 +30,7 @@ import io.specter.apisettings.domain.access.Role;
 import io.specter.apisettings.domain.access.Scope;
 import io.specter.apisettings.domain.access.SessionPolicy;
 import io.specter.apisettings.domain.access.Sight;
+import io.specter.apisettings.domain.activity.ActivityWindow;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.Location;
 import io.specter.apisettings.domain.approval.Approval;
@@ -196,7 +197,10 @@ public abstract class ApprovalRepositoryContract extends PortsContract {
     @Test
     void ofSeveralWhoApproveAtOnceOneCarriesTheActOut() {
         Policies policies = new Policies(
-                TokenRotationPolicy.STANDARD, new CriticalPolicy(false, true, DAY), SessionPolicy.STANDARD);
+                TokenRotationPolicy.STANDARD,
+                new CriticalPolicy(false, true, DAY),
+                SessionPolicy.STANDARD,
+                ActivityWindow.STANDARD);
         ApiSettings settings = ApiSettings.on(opened(), policies, RANDOM, () -> NOW);
         Caller robin = settings.manageOperators()
                 .add(

@@ -6,6 +6,7 @@ import io.specter.apisettings.application.port.out.OutPorts;
 import io.specter.apisettings.application.port.out.PasswordHashing;
 import io.specter.apisettings.application.port.out.SpentNonces;
 import io.specter.apisettings.application.port.out.Transactions;
+import io.specter.apisettings.application.port.out.VerificationCounts;
 import java.util.Optional;
 
 /** Ports with one replaced. */
@@ -20,6 +21,7 @@ public final class TestPorts {
                 ports.passwordHashing(),
                 ports.identityProvider(),
                 ports.spentNonces(),
+                ports.verificationCounts(),
                 ports.transactions());
     }
 
@@ -30,12 +32,19 @@ public final class TestPorts {
                 ports.passwordHashing(),
                 ports.identityProvider(),
                 ports.spentNonces(),
+                ports.verificationCounts(),
                 transactions);
     }
 
     public static OutPorts with(OutPorts ports, PasswordHashing hashing) {
         return with(
-                ports, ports.auditLog(), hashing, ports.identityProvider(), ports.spentNonces(), ports.transactions());
+                ports,
+                ports.auditLog(),
+                hashing,
+                ports.identityProvider(),
+                ports.spentNonces(),
+                ports.verificationCounts(),
+                ports.transactions());
     }
 
     public static OutPorts with(OutPorts ports, IdentityProvider provider) {
@@ -45,6 +54,7 @@ public final class TestPorts {
                 ports.passwordHashing(),
                 Optional.of(provider),
                 ports.spentNonces(),
+                ports.verificationCounts(),
                 ports.transactions());
     }
 
@@ -55,6 +65,18 @@ public final class TestPorts {
                 ports.passwordHashing(),
                 ports.identityProvider(),
                 nonces,
+                ports.verificationCounts(),
+                ports.transactions());
+    }
+
+    public static OutPorts with(OutPorts ports, VerificationCounts counts) {
+        return with(
+                ports,
+                ports.auditLog(),
+                ports.passwordHashing(),
+                ports.identityProvider(),
+                ports.spentNonces(),
+                counts,
                 ports.transactions());
     }
 
@@ -64,6 +86,7 @@ public final class TestPorts {
             PasswordHashing hashing,
             Optional<IdentityProvider> provider,
             SpentNonces spentNonces,
+            VerificationCounts counts,
             Transactions transactions) {
         return new OutPorts(
                 ports.apps(),
@@ -80,6 +103,8 @@ public final class TestPorts {
                 provider,
                 ports.vault(),
                 spentNonces,
+                counts,
+                ports.activeUsers(),
                 ports.masterKeys(),
                 ports.masterKeyRotations(),
                 transactions);

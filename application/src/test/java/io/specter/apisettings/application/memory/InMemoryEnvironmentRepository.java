@@ -162,6 +162,7 @@ final class InMemoryEnvironmentRepository implements EnvironmentRepository {
             Place place = requireNewest(environment);
             store.environments.remove(place);
             store.credentials.values().removeIf(issued -> issued.place().equals(place));
+            store.users.keySet().removeIf(day -> new Place(day.app(), day.environment()).equals(place));
         }
     }
 

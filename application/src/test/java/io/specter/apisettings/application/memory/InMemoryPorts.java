@@ -31,6 +31,8 @@ public final class InMemoryPorts {
                 Optional.empty(),
                 vault,
                 new InMemorySpentNonces(store),
+                new InMemoryVerificationCounts(store),
+                new InMemoryActiveUsers(store),
                 new InMemoryMasterKeys(store, keyset, vault),
                 new InMemoryMasterKeyRotations(store),
                 new InMemoryTransactions(store));

@@ -1,5 +1,6 @@
 package io.specter.apisettings.application.memory;
 
+import io.specter.apisettings.application.contract.ActiveUsersContract;
 import io.specter.apisettings.application.contract.AppRepositoryContract;
 import io.specter.apisettings.application.contract.ApprovalRepositoryContract;
 import io.specter.apisettings.application.contract.AuditChainsContract;
@@ -13,6 +14,7 @@ import io.specter.apisettings.application.contract.SecretVaultContract;
 import io.specter.apisettings.application.contract.SignInContract;
 import io.specter.apisettings.application.contract.SpentNoncesContract;
 import io.specter.apisettings.application.contract.TransactionsContract;
+import io.specter.apisettings.application.contract.VerificationCountsContract;
 import io.specter.apisettings.application.port.out.OutPorts;
 import org.junit.jupiter.api.Nested;
 
@@ -106,6 +108,24 @@ class InMemoryPortsTest {
 
     @Nested
     class Nonces extends SpentNoncesContract {
+
+        @Override
+        protected OutPorts ports() {
+            return InMemoryPorts.ports();
+        }
+    }
+
+    @Nested
+    class Counts extends VerificationCountsContract {
+
+        @Override
+        protected OutPorts ports() {
+            return InMemoryPorts.ports();
+        }
+    }
+
+    @Nested
+    class Users extends ActiveUsersContract {
 
         @Override
         protected OutPorts ports() {

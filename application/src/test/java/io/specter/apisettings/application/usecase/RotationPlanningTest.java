@@ -64,19 +64,19 @@ class RotationPlanningTest {
                     shop.regenerate(AUTH_TOKEN, Duration.ZERO).credential().id();
 
             assertThat(preview().overlap().length()).isEqualTo(Duration.ofDays(1));
-            assertThat(preview().authToken().ending())
+            assertThat(preview().authToken().plan().ending())
                     .extracting(Credential::id)
                     .containsExactly(token);
-            assertThat(preview().secretKey().ending()).isEmpty();
-            assertThat(preview().secretKey().refusal()).isEmpty();
+            assertThat(preview().secretKey().plan().ending()).isEmpty();
+            assertThat(preview().secretKey().plan().refusal()).isEmpty();
         }
 
         @Test
         void inAnArchivedAppTellsThatItWouldBeRefused() {
             archive();
 
-            assertThat(preview().authToken().refusal()).contains(Refusal.APP_ARCHIVED);
-            assertThat(preview().secretKey().refusal()).contains(Refusal.APP_ARCHIVED);
+            assertThat(preview().authToken().plan().refusal()).contains(Refusal.APP_ARCHIVED);
+            assertThat(preview().secretKey().plan().refusal()).contains(Refusal.APP_ARCHIVED);
         }
 
         @Test

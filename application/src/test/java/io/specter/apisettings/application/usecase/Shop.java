@@ -20,6 +20,7 @@ import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.Revision;
 import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.access.SessionPolicy;
+import io.specter.apisettings.domain.activity.ActivityWindow;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.Location;
@@ -65,7 +66,7 @@ final class Shop {
     Shop(CriticalPolicy policy) {
         settings = ApiSettings.on(
                 ports,
-                new Policies(TokenRotationPolicy.STANDARD, policy, SessionPolicy.STANDARD),
+                new Policies(TokenRotationPolicy.STANDARD, policy, SessionPolicy.STANDARD, ActivityWindow.STANDARD),
                 new SecureRandom(),
                 clock);
         id = register("Shop").id();

@@ -16,6 +16,7 @@ import io.specter.apisettings.domain.access.Forbidden;
 import io.specter.apisettings.domain.access.Grant;
 import io.specter.apisettings.domain.access.Role;
 import io.specter.apisettings.domain.access.Scope;
+import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.PlainSecret;
 import io.specter.apisettings.domain.signature.RequestMessage;
@@ -112,6 +113,28 @@ class SignaturesTest {
 
         assertRejected(RejectionReason.SIGNATURE_INVALID, verify(signed(key)));
         assertSigned(verify(signed(next)));
+    }
+
+    @Test
+    void aKeyIsUsedByTheSignaturesThatAreVerifiedWithItAlone() {
+        PresentedRequest request = signed(key);
+        Credential used = shop.environment(Shop.DEVELOPMENT)
+                .credentials()
+                .active(CredentialKind.SECRET_KEY, shop.now)
+                .orElseThrow();
+        shop.verify(token);
+        shop.settings.keepUsage().write();
+        assertThat(shop.settings.browseUsage().lastUsed(List.of(used))).isEmpty();
+        assertSigned(verify(request));
+        Instant first = shop.now;
+        shop.now = first.plusSeconds(1);
+
+        assertRejected(RejectionReason.SIGNATURE_REPLAYED, verify(request));
+
+        shop.settings.keepUsage().write();
+        assertThat(shop.settings.browseUsage().lastUsed(List.of(used))).containsValue(first);
+        assertThat(shop.ports.verificationCounts().usesSince(List.of(used.id()), Instant.EPOCH))
+                .isEqualTo(1);
     }
 
     @Test

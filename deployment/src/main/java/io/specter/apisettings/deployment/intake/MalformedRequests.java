@@ -35,12 +35,14 @@ public final class MalformedRequests extends BaseFilter implements AddOn {
 
     /**
      * Nothing is upgraded here, so a request that offers it, as the JDK's own client does by default, is served as it is
-     * (RFC 9110, section 7.8). The server would take its body for something else than a body and wait for its end.
+     * (RFC 9110, section 7.8). The server would take its body for something else than a body and wait for its end, and
+     * close the connection after the answer without saying so.
      */
     @Override
     public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
         if (event instanceof HttpEvents.IncomingHttpUpgradeEvent offered) {
             offered.getHttpHeader().setIgnoreContentModifiers(false);
+            offered.getHttpHeader().getUpgradeDC().recycle();
         }
         return context.getInvokeAction();
     }

@@ -1,6 +1,7 @@
 package io.specter.apisettings.deployment.settings;
 
 import io.specter.apisettings.domain.access.SessionPolicy;
+import io.specter.apisettings.domain.activity.ActivityWindow;
 import io.specter.apisettings.domain.approval.CriticalPolicy;
 import io.specter.apisettings.domain.credentials.PlainSecret;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param rotation what a new environment rotates by
  * @param critical what changes in critical environments need
  * @param sessions how long people stay signed in
+ * @param activeUsers how long a user counts as active
  * @param companySignIn empty: nobody signs in at an identity provider
  */
 public record Installation(
@@ -24,6 +26,7 @@ public record Installation(
         TokenRotationPolicy rotation,
         CriticalPolicy critical,
         SessionPolicy sessions,
+        ActivityWindow activeUsers,
         Optional<CompanySignIn> companySignIn) {
 
     private static final SecretSetting INITIAL_OPERATOR_TOKEN =
@@ -40,6 +43,7 @@ public record Installation(
                 Rotation.in(raw),
                 Critical.in(raw),
                 Sessions.in(raw),
+                ActiveUsers.in(raw),
                 CompanySignIn.in(raw));
     }
 

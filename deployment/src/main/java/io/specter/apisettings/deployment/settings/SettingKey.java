@@ -29,6 +29,7 @@ public enum SettingKey {
     APPROVALS_LIFETIME("approvals.lifetime"),
     SESSION_IDLE_TIMEOUT("session.idle-timeout"),
     SESSION_MAX_AGE("session.max-age"),
+    ACTIVE_USERS_WINDOW("active-users.window"),
     OIDC_ISSUER("oidc.issuer"),
     OIDC_CLIENT_ID("oidc.client-id"),
     OIDC_CLIENT_SECRET("oidc.client-secret"),

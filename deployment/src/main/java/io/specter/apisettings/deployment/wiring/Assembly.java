@@ -1,5 +1,6 @@
 package io.specter.apisettings.deployment.wiring;
 
+import io.specter.apisettings.adapter.persistence.JpaActiveUsers;
 import io.specter.apisettings.adapter.persistence.JpaAppRepository;
 import io.specter.apisettings.adapter.persistence.JpaApprovalRepository;
 import io.specter.apisettings.adapter.persistence.JpaAuditChains;
@@ -12,6 +13,7 @@ import io.specter.apisettings.adapter.persistence.JpaOperatorRepository;
 import io.specter.apisettings.adapter.persistence.JpaPasswordRepository;
 import io.specter.apisettings.adapter.persistence.JpaSessionRepository;
 import io.specter.apisettings.adapter.persistence.JpaSpentNonces;
+import io.specter.apisettings.adapter.persistence.JpaVerificationCounts;
 import io.specter.apisettings.adapter.persistence.JtaTransactions;
 import io.specter.apisettings.adapter.persistence.MasterKeysetCheck;
 import io.specter.apisettings.adapter.persistence.MasterKeysetFile;
@@ -93,6 +95,8 @@ public class Assembly {
                 companySignIn.map(signIn -> new OidcIdentityProvider(signIn, random, clock())),
                 new TinkSecretVault(keyset),
                 new JpaSpentNonces(entities),
+                new JpaVerificationCounts(entities),
+                new JpaActiveUsers(entities, keyset, random),
                 new TinkMasterKeys(NodeName.of(random), keyset, entities),
                 new JpaMasterKeyRotations(entities),
                 transactions());
@@ -100,10 +104,10 @@ public class Assembly {
     }
 
     ApiSettings settings() {
-        ApiSettings assembled = settings;
-        if (assembled == null) {
-            throw new IllegalStateException("the service has not started");
-        }
-        return assembled;
+        return started().orElseThrow(() -> new IllegalStateException("the service has not started"));
+    }
+
+    Optional<ApiSettings> started() {
+        return Optional.ofNullable(settings);
     }
 }

@@ -3,12 +3,14 @@ package io.specter.apisettings.deployment.wiring;
 import io.specter.apisettings.application.ApiSettings;
 import io.specter.apisettings.application.port.in.AddEnvironment;
 import io.specter.apisettings.application.port.in.AuthenticateOperator;
+import io.specter.apisettings.application.port.in.BrowseActivity;
 import io.specter.apisettings.application.port.in.BrowseApprovals;
 import io.specter.apisettings.application.port.in.BrowseApps;
 import io.specter.apisettings.application.port.in.BrowseAuditEvents;
 import io.specter.apisettings.application.port.in.BrowseEnvironments;
 import io.specter.apisettings.application.port.in.BrowseOperators;
 import io.specter.apisettings.application.port.in.BrowseRotations;
+import io.specter.apisettings.application.port.in.BrowseUsage;
 import io.specter.apisettings.application.port.in.ChangeApp;
 import io.specter.apisettings.application.port.in.ChangeEnvironment;
 import io.specter.apisettings.application.port.in.DecideApproval;
@@ -17,6 +19,7 @@ import io.specter.apisettings.application.port.in.ManageOperatorTokens;
 import io.specter.apisettings.application.port.in.ManageOperators;
 import io.specter.apisettings.application.port.in.PreviewRotation;
 import io.specter.apisettings.application.port.in.ProveAuditTrail;
+import io.specter.apisettings.application.port.in.RecordActivity;
 import io.specter.apisettings.application.port.in.RegenerateCredential;
 import io.specter.apisettings.application.port.in.RegisterApp;
 import io.specter.apisettings.application.port.in.ReinstateCredential;
@@ -128,8 +131,23 @@ public class InPorts {
     }
 
     @Produces
+    RecordActivity recordActivity() {
+        return settings.recordActivity();
+    }
+
+    @Produces
+    BrowseActivity browseActivity() {
+        return settings.browseActivity();
+    }
+
+    @Produces
     VerifyCredentials verifyCredentials() {
         return settings.verifyCredentials();
+    }
+
+    @Produces
+    BrowseUsage browseUsage() {
+        return settings.browseUsage();
     }
 
     @Produces

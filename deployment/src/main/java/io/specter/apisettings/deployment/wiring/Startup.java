@@ -51,6 +51,8 @@ public class Startup {
             throw new IllegalStateException(SettingKey.MASTER_KEYSET_FILE.property() + ": " + e.getMessage(), e);
         }
         assembly.settings().tendMasterKey().join();
+        new Tick("the key of active users could not be read")
+                .run(() -> assembly.settings().keepActivity().join());
         new InitialOperatorToken(installation.dataDirectory())
                 .retire(assembly.settings().enrolFirstOwner());
     }
@@ -105,7 +107,8 @@ public class Startup {
     }
 
     private static Policies policies(Installation installation) {
-        return new Policies(installation.rotation(), installation.critical(), installation.sessions());
+        return new Policies(
+                installation.rotation(), installation.critical(), installation.sessions(), installation.activeUsers());
     }
 
     private void adopt(MasterKeysetFile keyset) {

@@ -30,6 +30,10 @@ public class Ticks {
 
     private final Tick signInForgetting = new Tick("sessions that have ended could not be removed");
     private final Tick nonceForgetting = new Tick("nonces that are good for nothing could not be removed");
+    private final Tick usageKeeping = new Tick("the counts of verifications could not be written");
+    private final Tick usageForgetting = new Tick("old counts of verifications could not be removed");
+    private final Tick activityWriting = new Tick("active users could not be written down");
+    private final Tick activityForgetting = new Tick("old days of active users could not be removed");
     private final Tick initialToken = new Tick("the file of the first operator token could not be removed");
     private final Path dataDirectory = Installation.of(RawSettings.of(System.getProperties(), System.getenv()))
             .dataDirectory();
@@ -60,6 +64,26 @@ public class Ticks {
     @Schedule(hour = "*", minute = "*", second = "21/30", persistent = false)
     void forgetNonces() {
         nonceForgetting.run(() -> assembly.settings().forgetNonces().forget());
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "3/5", persistent = false)
+    void keepUsage() {
+        usageKeeping.run(() -> assembly.settings().keepUsage().write());
+    }
+
+    @Schedule(hour = "*", minute = "*/10", second = "27", persistent = false)
+    void forgetUsage() {
+        usageForgetting.run(() -> assembly.settings().keepUsage().forget());
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "1/5", persistent = false)
+    void writeActivity() {
+        activityWriting.run(() -> assembly.settings().keepActivity().write());
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "17/30", persistent = false)
+    void forgetActivity() {
+        activityForgetting.run(() -> assembly.settings().keepActivity().forget());
     }
 
     @Schedule(hour = "*", minute = "*", second = "4/5", persistent = false)

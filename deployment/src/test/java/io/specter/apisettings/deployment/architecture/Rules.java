@@ -44,6 +44,7 @@ final class Rules {
             ROOT + ".domain.access..",
             ROOT + ".domain.audit..",
             ROOT + ".domain.masterkey..",
+            ROOT + ".domain.activity..",
             PORTS,
             IN,
             OUT,
@@ -92,6 +93,7 @@ final class Rules {
             "jakarta.persistence..",
             "jakarta.transaction..",
             "com.google.crypto.tink..",
+            "com.dynatrace.hash4j.distinctcount..",
             "org.flywaydb.core..",
             "org.jspecify.annotations..");
 

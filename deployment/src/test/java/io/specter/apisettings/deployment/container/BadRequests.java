@@ -66,7 +66,13 @@ final class BadRequests {
                 refused("400 validation authToken", "PATCH $dev", "{'authToken':null}"),
                 refused("400 validation name", "PATCH $dev", "{'name':'staging'}"),
                 refused("400 validation name", "PATCH $app", "{'name':'A','name':'B'}"),
-                refused("400 validation user", "POST /verifications", "{'token':'x','user':'u'}"),
+                refused("400 validation user", "POST /verifications", "{'token':'x','user':''}"),
+                refused("400 validation user", "POST /verifications", "{'token':'x','user':7}"),
+                refused("400 validation app environment users", "POST /activity", "{}"),
+                refused(
+                        "400 validation users[1]",
+                        "POST /activity",
+                        "{'app':'app_0123456789abcdef','environment':'production','users':['a',7]}"),
                 refused(
                         "400 validation request.headers request.method request.url",
                         "POST /verifications",

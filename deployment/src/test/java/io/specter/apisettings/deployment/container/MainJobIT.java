@@ -44,7 +44,7 @@ class MainJobIT {
                 .containsExactlyInAnyOrder("production", "development", "quality-assurance");
         assertThat(born.get("currentEnvironment").asText()).isEqualTo("development");
         assertThat(born.get("status").asText()).isEqualTo("active");
-        assertThat(born.get("activeUsers").isNull()).isTrue();
+        assertThat(born.get("activeUsers").asLong()).isZero();
     }
 
     @Test

@@ -3,12 +3,17 @@ package io.specter.apisettings.deployment.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,6 +139,22 @@ class OddHeadersIT {
                 headers);
 
         assertProblem(answer, 400, "validation");
+    }
+
+    /** It offers an upgrade with each request; a connection that is closed without a word fails the next one. */
+    @Test
+    void theClientOfTheJdkCallsAgainAndAgainAsItIs() throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest verification = HttpRequest.newBuilder(specter.uri().resolve("/api/v1/verifications"))
+                .header("Authorization", authorization.substring("Authorization: ".length()))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"token\":\"x\"}"))
+                .build();
+
+        for (int i = 0; i < 50; i++) {
+            assertThat(client.send(verification, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @ParameterizedTest

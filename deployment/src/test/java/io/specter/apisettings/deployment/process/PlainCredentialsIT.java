@@ -29,6 +29,7 @@ class PlainCredentialsIT {
     Path directory;
 
     private final Canaries canaries = new Canaries();
+    private final Canaries users = new Canaries();
     private final List<PlainCredential> issued = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
 
@@ -57,8 +58,11 @@ class PlainCredentialsIT {
                     .as("that what is there is found")
                     .isNotEmpty();
             System.out.printf(
-                    "proof: %d canaries, %,d answers, %,d characters of log at debug: no piece of one anywhere but in its answer%n",
-                    canaries.count(), answers.size(), specter.log().length());
+                    "proof: %d canaries and %d users, %,d answers, %,d characters of log at debug: no piece of one anywhere but in its answer%n",
+                    canaries.count(),
+                    users.count(),
+                    answers.size(),
+                    specter.log().length());
         }
     }
 
@@ -82,8 +86,10 @@ class PlainCredentialsIT {
         know(answer.text(member));
         PlainCredential credential = issued.get(issued.size() - 1);
         answers.add(owner.post(path, CONFIRM).body());
-        answers.add(owner.post("/verifications", "{\"token\":\"" + credential.plain() + "\"}")
-                .body());
+        answers.add(
+                owner.post("/verifications", "{\"token\":\"" + credential.plain() + "\",\"user\":\"" + user() + "\"}")
+                        .body());
+        answers.add(tellOfUser(owner, path));
         answers.add(owner.post(
                         "/verifications", "{\"token\":\"" + credential.plain().replaceFirst(".$", "-") + "\"}")
                 .body());
@@ -92,6 +98,21 @@ class PlainCredentialsIT {
         answers.add(owner.delete(path + "/" + credential.id() + "?confirm=production")
                 .body());
         answers.add(owner.get(path).body());
+    }
+
+    private String user() {
+        String user = HexFormat.of().formatHex(random());
+        users.add(user);
+        return user;
+    }
+
+    private String tellOfUser(Api owner, String path) {
+        String app = path.replaceAll("^/apps/([^/]+)/.*", "$1");
+        String body = "{\"app\":\"%s\",\"environment\":\"production\",\"users\":[\"%s\"%s}";
+        return owner.post("/activity", body.formatted(app, user(), "]")).is(204).body()
+                + owner.post("/activity", body.formatted(app, user(), "],\"x\":1"))
+                        .body()
+                + owner.post("/activity", body.formatted(app, user(), "")).body();
     }
 
     private void useSecretKey(Api owner, String production) {
@@ -169,5 +190,6 @@ class PlainCredentialsIT {
 
     private void assertAbsentFrom(String text) {
         assertThat(canaries.in(text)).isEmpty();
+        assertThat(users.in(text)).isEmpty();
     }
 }

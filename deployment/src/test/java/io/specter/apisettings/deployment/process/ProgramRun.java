@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public record ProgramRun(int exitCode, String output) {
 
     /** Runs it with these environment variables and none of ours besides. */
-    static ProgramRun of(Path directory, Map<String, String> environment, String... command)
+    public static ProgramRun of(Path directory, Map<String, String> environment, String... command)
             throws IOException, InterruptedException {
         File output = Files.createTempFile(directory, "output", ".txt").toFile();
         ProcessBuilder builder =
@@ -35,7 +35,7 @@ public record ProgramRun(int exitCode, String output) {
     }
 
     /** Skips the test where one of the programs is not installed; where {@code CI=true} that is a failure. */
-    static void needs(Path example, String... programs) {
+    public static void needs(Path example, String... programs) {
         String missing = Stream.of(programs)
                 .filter(program -> installed(program).isEmpty())
                 .collect(joining(" and "));

@@ -49,6 +49,15 @@ public record Caller(Actor actor, List<Grant> grants, Origin origin) {
         refuseUnless(sight(needed).covers(app, environment));
     }
 
+    /** @throws Forbidden when the caller may not verify what is of the environment */
+    public void requireVerification(AppId app, EnvironmentName environment) {
+        refuseUnless(mayVerify(app, environment));
+    }
+
+    public boolean mayVerify(AppId app, EnvironmentName environment) {
+        return sight(Permission.VERIFY).covers(app, environment);
+    }
+
     /** @throws NotFound when the caller may see nothing of the app */
     public void requireSight(AppId app) {
         if (!sight(Permission.SEE).touches(app)) {

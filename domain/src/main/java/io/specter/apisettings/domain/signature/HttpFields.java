@@ -6,18 +6,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The header fields of a request (RFC 9110, section 5); names are the same in whatever case. */
+/**
+ * The header fields of a request (RFC 9110, section 5); names are the same in whatever case. What has a name that is no
+ * token is passed over: Unicode has letters besides K, such as U+212A, whose lower case is the k of {@code api-key}.
+ */
 public final class HttpFields {
+
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     private final Map<String, List<String>> valuesByName = new LinkedHashMap<>();
 
     /** @param values by name, each as it came; of names that differ in case only, in the order of the map */
     public HttpFields(Map<String, List<String>> values) {
-        values.forEach((name, some) -> valuesByName
-                .computeIfAbsent(name.toLowerCase(Locale.ROOT), first -> new ArrayList<>())
-                .addAll(some));
+        values.forEach((name, some) -> {
+            if (TOKEN.matcher(name).matches()) {
+                valuesByName
+                        .computeIfAbsent(name.toLowerCase(Locale.ROOT), first -> new ArrayList<>())
+                        .addAll(some);
+            }
+        });
     }
 
     /** The same with this value, in place of any there are of the name, in lower case. */
@@ -47,13 +57,14 @@ public final class HttpFields {
         List<String> values = valuesByName.getOrDefault(name, List.of());
         return values.isEmpty()
                 ? Optional.empty()
-                : Optional.of(values.stream().map(HttpFields::canonical).collect(Collectors.joining(", ")));
+                : Optional.of(
+                        values.stream().map(value -> canonical(name, value)).collect(Collectors.joining(", ")));
     }
 
-    private static String canonical(String value) {
+    private static String canonical(String name, String value) {
         String line = value.indexOf('\n') < 0 ? trim(value) : unfold(value);
         if (!line.chars().allMatch(c -> c >= ' ' && c <= '~' || c == '\t')) {
-            throw new IllegalArgumentException("a header field has characters that are not visible ASCII");
+            throw new IllegalArgumentException("the header " + name + " has characters that are not visible ASCII");
         }
         return line;
     }

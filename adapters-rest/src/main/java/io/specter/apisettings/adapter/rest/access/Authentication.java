@@ -55,16 +55,25 @@ public class Authentication implements ContainerRequestFilter {
         if (isSignIn(request)) {
             return;
         }
-        CallerPrincipal caller = caller(request)
-                .orElseThrow(() -> RequestRefused.of(
-                        ProblemType.UNAUTHENTICATED,
-                        "Send the token of an operator as Authorization: Bearer …, or sign in."));
+        Optional<CallerPrincipal> known = caller(request);
+        if (known.isEmpty() && mayBeNobodys(request)) {
+            return;
+        }
+        CallerPrincipal caller = known.orElseThrow(() -> RequestRefused.of(
+                ProblemType.UNAUTHENTICATED, "Send the token of an operator as Authorization: Bearer …, or sign in."));
         requireOwnPage(request, caller);
         request.setSecurityContext(caller.in(request.getSecurityContext()));
     }
 
     private static boolean isSignIn(ContainerRequestContext request) {
         return request.getMethod().equals(SIGN_IN.get(request.getUriInfo().getPath()));
+    }
+
+    /** Whether somebody is signed in is told to those who are not, too; but a token is not guessed that way. */
+    private static boolean mayBeNobodys(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().equals("session")
+                && READING.contains(request.getMethod())
+                && !request.getHeaders().containsKey(HttpHeaders.AUTHORIZATION);
     }
 
     /** Whoever sends a header is judged by it alone. */

@@ -30,10 +30,14 @@ public record CallerPrincipal(Caller caller, Optional<TokenDigest> session) impl
     }
 
     private static CallerPrincipal principal(SecurityContext security) {
-        if (security.getUserPrincipal() instanceof CallerPrincipal principal) {
-            return principal;
-        }
-        throw new IllegalStateException("a request got past authentication");
+        return anyOf(security).orElseThrow(() -> new IllegalStateException("a request got past authentication"));
+    }
+
+    /** Whoever was authenticated, where that is not needed. */
+    public static Optional<CallerPrincipal> anyOf(SecurityContext security) {
+        return security.getUserPrincipal() instanceof CallerPrincipal principal
+                ? Optional.of(principal)
+                : Optional.empty();
     }
 
     SecurityContext in(SecurityContext before) {

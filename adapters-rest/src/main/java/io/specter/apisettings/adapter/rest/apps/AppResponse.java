@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An app.
  *
  * @param requireApproval whether changes in its critical environments wait for a second operator
- * @param activeUsers null: not known
+ * @param activeUsers each counted once, whatever environments they use; null where the caller does not see all of them
  */
 public record AppResponse(
         String id,
@@ -36,7 +36,7 @@ public record AppResponse(
         }
     }
 
-    static AppResponse from(App app, Caller caller) {
+    static AppResponse from(App app, Caller caller, @Nullable Long activeUsers) {
         Sight sight = caller.sight(Permission.SEE);
         return new AppResponse(
                 app.id().value(),
@@ -44,7 +44,7 @@ public record AppResponse(
                 Place.from(app.details().location()),
                 app.details().status(),
                 app.details().requireApproval(),
-                null,
+                activeUsers,
                 app.createdAt(),
                 app.environments().current().value(),
                 app.environments().names().stream()

@@ -12,10 +12,13 @@ import io.specter.apisettings.adapter.rest.problem.Violations;
 import io.specter.apisettings.adapter.rest.validation.Words;
 import io.specter.apisettings.adapter.rest.wire.Kebab;
 import io.specter.apisettings.application.port.AppQuery;
+import io.specter.apisettings.application.port.Page;
+import io.specter.apisettings.application.port.in.BrowseActivity;
 import io.specter.apisettings.application.port.in.BrowseApps;
 import io.specter.apisettings.application.port.in.ChangeApp;
 import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.RegisterApp;
+import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.app.AppStatus;
@@ -32,10 +35,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Apps: register, list, read, change. */
@@ -47,12 +50,14 @@ public class AppsResource {
     private final RegisterApp registration;
     private final BrowseApps browsing;
     private final ChangeApp change;
+    private final BrowseActivity activity;
 
     @Inject
-    public AppsResource(RegisterApp registration, BrowseApps browsing, ChangeApp change) {
+    public AppsResource(RegisterApp registration, BrowseApps browsing, ChangeApp change, BrowseActivity activity) {
         this.registration = registration;
         this.browsing = browsing;
         this.change = change;
+        this.activity = activity;
     }
 
     @POST
@@ -64,7 +69,7 @@ public class AppsResource {
             @Context SecurityContext security) {
         Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
         App app = registration.register(request.toCommand(intent));
-        return Created.at(uri, "apps/" + app.id(), app.revision(), AppResponse.from(app, CallerPrincipal.of(security)));
+        return Created.at(uri, "apps/" + app.id(), app.revision(), shown(app, security));
     }
 
     @GET
@@ -81,14 +86,17 @@ public class AppsResource {
                 Paging.read(violations, limit, cursor, Position.APP));
         violations.refuseAny();
         Caller caller = CallerPrincipal.of(security);
-        return PageResponse.from(browsing.apps(caller, query), app -> AppResponse.from(app, caller));
+        Page<App> page = browsing.apps(caller, query);
+        Map<AppId, Long> users =
+                activity.users(caller, page.items().stream().map(App::id).toList());
+        return PageResponse.from(page, app -> AppResponse.from(app, caller, users.get(app.id())));
     }
 
     @GET
     @Path("/{app}")
-    public Response read(@PathParam("app") PathId id, @Context Request request, @Context SecurityContext security) {
+    public Response read(@PathParam("app") PathId id, @Context SecurityContext security) {
         App app = browsing.app(CallerPrincipal.of(security), id.app());
-        return Tagged.read(request, Tagged.tag(app.revision()), AppResponse.from(app, CallerPrincipal.of(security)));
+        return Tagged.show(app.revision(), shown(app, security));
     }
 
     @PATCH
@@ -101,6 +109,11 @@ public class AppsResource {
             @Context SecurityContext security) {
         Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
         App app = change.change(request.toCommand(intent, id.app()));
-        return Tagged.show(app.revision(), AppResponse.from(app, CallerPrincipal.of(security)));
+        return Tagged.show(app.revision(), shown(app, security));
+    }
+
+    private AppResponse shown(App app, SecurityContext security) {
+        Caller caller = CallerPrincipal.of(security);
+        return AppResponse.from(app, caller, activity.users(caller, app.id()).orElse(null));
     }
 }

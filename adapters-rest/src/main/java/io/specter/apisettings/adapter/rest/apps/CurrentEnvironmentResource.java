@@ -4,9 +4,11 @@ import io.specter.apisettings.adapter.rest.access.CallerPrincipal;
 import io.specter.apisettings.adapter.rest.http.Conditions;
 import io.specter.apisettings.adapter.rest.http.PathId;
 import io.specter.apisettings.adapter.rest.http.Tagged;
+import io.specter.apisettings.application.port.in.BrowseActivity;
 import io.specter.apisettings.application.port.in.BrowseEnvironments;
 import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
+import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.app.App;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -32,13 +34,18 @@ public class CurrentEnvironmentResource {
 
     private final BrowseEnvironments environments;
     private final SwitchCurrentEnvironment switching;
+    private final BrowseActivity activity;
     private final InstantSource clock;
 
     @Inject
     public CurrentEnvironmentResource(
-            BrowseEnvironments environments, SwitchCurrentEnvironment switching, InstantSource clock) {
+            BrowseEnvironments environments,
+            SwitchCurrentEnvironment switching,
+            BrowseActivity activity,
+            InstantSource clock) {
         this.environments = environments;
         this.switching = switching;
+        this.activity = activity;
         this.clock = clock;
     }
 
@@ -60,6 +67,9 @@ public class CurrentEnvironmentResource {
             @Context SecurityContext security) {
         Intent intent = Conditions.of(security, headers, request.confirm(), request.reason(), request.breakGlass());
         App app = switching.switchTo(request.toCommand(intent, id.app()));
-        return Tagged.show(app.revision(), AppResponse.from(app, CallerPrincipal.of(security)));
+        Caller caller = CallerPrincipal.of(security);
+        return Tagged.show(
+                app.revision(),
+                AppResponse.from(app, caller, activity.users(caller, app.id()).orElse(null)));
     }
 }

@@ -10,6 +10,7 @@ import io.specter.apisettings.adapter.rest.problem.Violations;
 import io.specter.apisettings.application.port.Page;
 import io.specter.apisettings.application.port.PageRequest;
 import io.specter.apisettings.application.port.in.BrowseEnvironments;
+import io.specter.apisettings.application.port.in.BrowseUsage;
 import io.specter.apisettings.application.port.in.CredentialAddress;
 import io.specter.apisettings.application.port.in.EndOverlap;
 import io.specter.apisettings.application.port.in.Intent;
@@ -18,6 +19,7 @@ import io.specter.apisettings.application.port.in.ReinstateCredential;
 import io.specter.apisettings.application.port.in.RevokeCredential;
 import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.credentials.Credential;
+import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.TokenRotationPolicy;
 import io.specter.apisettings.domain.environment.Environment;
@@ -38,6 +40,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Auth tokens and secret keys, by the same calls: issue, history, revoke, reinstate, end the overlap. */
@@ -51,6 +55,7 @@ public class CredentialsResource {
     private final ReinstateCredential reinstatement;
     private final EndOverlap overlapEnd;
     private final BrowseEnvironments environments;
+    private final BrowseUsage usage;
     private final InstantSource clock;
 
     @Inject
@@ -60,12 +65,14 @@ public class CredentialsResource {
             ReinstateCredential reinstatement,
             EndOverlap overlapEnd,
             BrowseEnvironments environments,
+            BrowseUsage usage,
             InstantSource clock) {
         this.regeneration = regeneration;
         this.revocation = revocation;
         this.reinstatement = reinstatement;
         this.overlapEnd = overlapEnd;
         this.environments = environments;
+        this.usage = usage;
         this.clock = clock;
     }
 
@@ -101,8 +108,9 @@ public class CredentialsResource {
         Environment place = environments.environment(caller, app.app(), environment.environment());
         Page<Credential> page = environments.history(caller, place.app(), place.name(), kind(kind), wanted);
         TokenRotationPolicy policy = place.settings().rotationPolicy();
+        Map<CredentialId, Instant> lastUses = usage.lastUsed(page.items());
         Instant now = clock.instant();
-        return PageResponse.from(page, credential -> CredentialResponse.from(credential, policy, now));
+        return PageResponse.from(page, credential -> CredentialResponse.from(credential, policy, lastUses, now));
     }
 
     @DELETE
@@ -135,8 +143,7 @@ public class CredentialsResource {
         Intent intent = Conditions.of(security, headers, request.confirm(), request.reason(), request.breakGlass());
         ReinstateCredential.Reinstated reinstated = reinstatement.reinstate(
                 new ReinstateCredential.Command(intent, address(app, environment, kind, credential)));
-        return CredentialResponse.from(
-                reinstated.credential(), reinstated.environment().settings().rotationPolicy(), clock.instant());
+        return shown(reinstated.credential(), reinstated.environment());
     }
 
     @POST
@@ -153,8 +160,12 @@ public class CredentialsResource {
         Intent intent = Conditions.of(security, headers, request.confirm(), request.reason(), request.breakGlass());
         EndOverlap.Retired retired =
                 overlapEnd.end(new EndOverlap.Command(intent, address(app, environment, kind, credential)));
+        return shown(retired.credential(), retired.environment());
+    }
+
+    private CredentialResponse shown(Credential credential, Environment place) {
         return CredentialResponse.from(
-                retired.credential(), retired.environment().settings().rotationPolicy(), clock.instant());
+                credential, place.settings().rotationPolicy(), usage.lastUsed(List.of(credential)), clock.instant());
     }
 
     private static CredentialAddress address(PathId app, PathId environment, String kind, PathId credential) {

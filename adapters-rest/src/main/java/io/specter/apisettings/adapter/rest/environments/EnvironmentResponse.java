@@ -2,6 +2,7 @@ package io.specter.apisettings.adapter.rest.environments;
 
 import io.specter.apisettings.adapter.rest.credentials.CredentialResponse;
 import io.specter.apisettings.domain.credentials.Credential;
+import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import io.specter.apisettings.domain.credentials.Credentials;
 import io.specter.apisettings.domain.credentials.OnOverdue;
@@ -13,17 +14,23 @@ import io.specter.apisettings.domain.environment.Readiness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** An environment with what is good in it now. */
+/**
+ * An environment with what is good in it now.
+ *
+ * @param activeUsers each counted once
+ */
 public record EnvironmentResponse(
         String name,
         @Nullable String url,
         boolean critical,
         boolean requireSignature,
         Policy rotationPolicy,
+        long activeUsers,
         @Nullable CredentialResponse authToken,
         @Nullable CredentialResponse retiringAuthToken,
         @Nullable CredentialResponse secretKey,
@@ -47,11 +54,12 @@ public record EnvironmentResponse(
         }
     }
 
-    static EnvironmentResponse from(Environment environment, Instant now) {
+    static EnvironmentResponse from(
+            Environment environment, long activeUsers, Map<CredentialId, Instant> lastUses, Instant now) {
         EnvironmentSettings settings = environment.settings();
         Credentials credentials = environment.credentials();
         Function<Optional<Credential>, @Nullable CredentialResponse> shown = credential -> credential
-                .map(found -> CredentialResponse.from(found, settings.rotationPolicy(), now))
+                .map(found -> CredentialResponse.from(found, settings.rotationPolicy(), lastUses, now))
                 .orElse(null);
         return new EnvironmentResponse(
                 environment.name().value(),
@@ -59,6 +67,7 @@ public record EnvironmentResponse(
                 settings.critical(),
                 settings.requireSignature(),
                 Policy.from(settings.rotationPolicy()),
+                activeUsers,
                 shown.apply(credentials.active(CredentialKind.AUTH_TOKEN, now)),
                 shown.apply(credentials.retiring(CredentialKind.AUTH_TOKEN, now)),
                 shown.apply(credentials.active(CredentialKind.SECRET_KEY, now)),

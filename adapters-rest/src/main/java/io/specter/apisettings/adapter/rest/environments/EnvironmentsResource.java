@@ -10,11 +10,16 @@ import io.specter.apisettings.adapter.rest.problem.Violations;
 import io.specter.apisettings.adapter.rest.validation.Words;
 import io.specter.apisettings.adapter.rest.wire.WireDuration;
 import io.specter.apisettings.application.port.in.AddEnvironment;
+import io.specter.apisettings.application.port.in.BrowseActivity;
 import io.specter.apisettings.application.port.in.BrowseEnvironments;
+import io.specter.apisettings.application.port.in.BrowseUsage;
 import io.specter.apisettings.application.port.in.ChangeEnvironment;
 import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.PreviewRotation;
 import io.specter.apisettings.application.port.in.RemoveEnvironment;
+import io.specter.apisettings.domain.EnvironmentName;
+import io.specter.apisettings.domain.access.Caller;
+import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.Overlap;
 import io.specter.apisettings.domain.environment.Environment;
 import jakarta.enterprise.context.Dependent;
@@ -36,6 +41,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +57,8 @@ public class EnvironmentsResource {
     private final ChangeEnvironment change;
     private final RemoveEnvironment removal;
     private final PreviewRotation previewing;
+    private final BrowseUsage usage;
+    private final BrowseActivity activity;
     private final InstantSource clock;
 
     @Inject
@@ -59,12 +68,16 @@ public class EnvironmentsResource {
             ChangeEnvironment change,
             RemoveEnvironment removal,
             PreviewRotation previewing,
+            BrowseUsage usage,
+            BrowseActivity activity,
             InstantSource clock) {
         this.browsing = browsing;
         this.addition = addition;
         this.change = change;
         this.removal = removal;
         this.previewing = previewing;
+        this.usage = usage;
+        this.activity = activity;
         this.clock = clock;
     }
 
@@ -79,15 +92,20 @@ public class EnvironmentsResource {
         Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
         Environment added = addition.add(request.toCommand(intent, app.app()));
         String path = "apps/" + added.app() + "/environments/" + added.name();
-        return Created.at(uri, path, added.revision(), shown(added));
+        return Created.at(uri, path, added.revision(), shown(added, security));
     }
 
     @GET
     public PageResponse<EnvironmentResponse> list(@PathParam("app") PathId app, @Context SecurityContext security) {
+        Caller caller = CallerPrincipal.of(security);
+        List<Environment> all = browsing.environments(caller, app.app());
+        Map<EnvironmentName, Long> users = activity.environments(caller, app.app());
+        Map<CredentialId, Instant> lastUses = lastUses(all);
         Instant now = clock.instant();
         return PageResponse.of(
-                browsing.environments(CallerPrincipal.of(security), app.app()),
-                environment -> EnvironmentResponse.from(environment, now));
+                all,
+                environment -> EnvironmentResponse.from(
+                        environment, users.getOrDefault(environment.name(), 0L), lastUses, now));
     }
 
     @GET
@@ -95,7 +113,7 @@ public class EnvironmentsResource {
     public Response read(
             @PathParam("app") PathId app, @PathParam("environment") PathId name, @Context SecurityContext security) {
         Environment environment = browsing.environment(CallerPrincipal.of(security), app.app(), name.environment());
-        return Tagged.show(environment.revision(), shown(environment));
+        return Tagged.show(environment.revision(), shown(environment, security));
     }
 
     @GET
@@ -111,8 +129,10 @@ public class EnvironmentsResource {
         boolean ending = violations.read("endOverlap", endOverlap, Words::flag).orElse(false);
         violations.refuseAny();
         PreviewRotation.Question question = new PreviewRotation.Question(app.app(), name.environment(), wanted, ending);
+        PreviewRotation.Preview preview = previewing.preview(CallerPrincipal.of(security), question);
+        Environment environment = preview.environment();
         return RotationPreviewResponse.from(
-                previewing.preview(CallerPrincipal.of(security), question), clock.instant());
+                preview, users(environment, security), lastUses(List.of(environment)), clock.instant());
     }
 
     @PATCH
@@ -126,7 +146,7 @@ public class EnvironmentsResource {
             @Context SecurityContext security) {
         Intent intent = Conditions.of(security, headers, request.confirm(), request.reason(), request.breakGlass());
         Environment changed = change.change(request.toCommand(intent, app.app(), name.environment()));
-        return Tagged.show(changed.revision(), shown(changed));
+        return Tagged.show(changed.revision(), shown(changed, security));
     }
 
     @DELETE
@@ -143,7 +163,19 @@ public class EnvironmentsResource {
         removal.remove(new RemoveEnvironment.Command(intent, app.app(), name.environment()));
     }
 
-    private EnvironmentResponse shown(Environment environment) {
-        return EnvironmentResponse.from(environment, clock.instant());
+    private EnvironmentResponse shown(Environment environment, SecurityContext security) {
+        return EnvironmentResponse.from(
+                environment, users(environment, security), lastUses(List.of(environment)), clock.instant());
+    }
+
+    private Map<CredentialId, Instant> lastUses(List<Environment> shown) {
+        return usage.lastUsed(shown.stream()
+                .flatMap(environment -> environment.credentials().all().stream())
+                .toList());
+    }
+
+    private long users(Environment environment, SecurityContext security) {
+        return activity.environments(CallerPrincipal.of(security), environment.app())
+                .getOrDefault(environment.name(), 0L);
     }
 }

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body, whatever length it claims to have, and refuses it when it is too long or encoded. */
@@ -21,14 +23,20 @@ public class BodyLimit implements ContainerRequestFilter {
 
     static final int AFTER_AUTHENTICATION = Priorities.AUTHENTICATION + 100;
     static final int MAX_BYTES = 64 * 1024;
+    static final int MAX_BATCH_BYTES = 1024 * 1024;
+
+    /** Where many things come at once. */
+    private static final Pattern BATCHES = Pattern.compile("/?activity/?");
+
     private static final int MAX_DIGITS = 8;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        refuseClaim(request.getHeaderString(HttpHeaders.CONTENT_LENGTH));
-        byte[] body = hasBody(request) ? read(request) : new byte[0];
-        if (body.length > MAX_BYTES) {
-            throw tooLarge();
+        int most = BATCHES.matcher(request.getUriInfo().getPath()).matches() ? MAX_BATCH_BYTES : MAX_BYTES;
+        refuseClaim(request.getHeaderString(HttpHeaders.CONTENT_LENGTH), most);
+        byte[] body = hasBody(request) ? read(request, most) : new byte[0];
+        if (body.length > most) {
+            throw tooLarge(most);
         }
         if (body.length == 0) {
             // Nothing is of no type: curl -d '' calls it a form.
@@ -39,20 +47,20 @@ public class BodyLimit implements ContainerRequestFilter {
         request.setEntityStream(new ByteArrayInputStream(body));
     }
 
-    private static byte[] read(ContainerRequestContext request) {
+    private static byte[] read(ContainerRequestContext request, int most) {
         try {
-            return request.getEntityStream().readNBytes(MAX_BYTES + 1);
+            return request.getEntityStream().readNBytes(most + 1);
         } catch (IOException hungUp) {
             throw RequestRefused.of(ProblemType.MALFORMED_REQUEST, "The body ended before its time.");
         }
     }
 
-    private static void refuseClaim(@Nullable String length) {
+    private static void refuseClaim(@Nullable String length, int most) {
         if (length != null && !length.matches("[0-9]+")) {
             throw RequestRefused.of(ProblemType.MALFORMED_REQUEST, "Content-Length must be one number.");
         }
-        if (length != null && (length.length() > MAX_DIGITS || Integer.parseInt(length) > MAX_BYTES)) {
-            throw tooLarge();
+        if (length != null && (length.length() > MAX_DIGITS || Integer.parseInt(length) > most)) {
+            throw tooLarge(most);
         }
     }
 
@@ -69,7 +77,8 @@ public class BodyLimit implements ContainerRequestFilter {
         }
     }
 
-    private static RequestRefused tooLarge() {
-        return RequestRefused.of(ProblemType.TOO_LARGE, "A body has at most 65,536 bytes.");
+    private static RequestRefused tooLarge(int most) {
+        return RequestRefused.of(
+                ProblemType.TOO_LARGE, String.format(Locale.ROOT, "The body has at most %,d bytes here.", most));
     }
 }

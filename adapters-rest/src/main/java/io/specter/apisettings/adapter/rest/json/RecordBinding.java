@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordBinding {
 
-    private static final int MAX_ITEMS = 100;
+    private static final int MAX_NAMED = 100;
+    private static final int MAX_ITEMS = 1000;
 
     private final Violations violations;
 
@@ -73,28 +74,28 @@ final class RecordBinding {
             return value(node, plain, path);
         }
         boolean named = ((ParameterizedType) type).getRawType() == Map.class;
-        return named ? lists(node, path) : list(node, content(type), path);
+        return named ? lists(node, path) : list(node, content(type), path, MAX_ITEMS);
     }
 
     /** Lists of texts by name; a text alone is a list too. */
     private @Nullable Object lists(JsonNode node, String path) {
-        if (!node.isObject() || node.size() > MAX_ITEMS) {
-            return misfit(path, "must be an object of at most " + MAX_ITEMS);
+        if (!node.isObject() || node.size() > MAX_NAMED) {
+            return misfit(path, "must be an object of at most " + MAX_NAMED);
         }
         Map<String, Object> lists = new LinkedHashMap<>();
         node.properties().forEach(named -> {
             JsonNode given = named.getValue();
             Object list = given.isTextual()
                     ? List.of(given.textValue())
-                    : list(given, String.class, path + "." + named.getKey());
+                    : list(given, String.class, path + "." + named.getKey(), MAX_NAMED);
             lists.put(named.getKey(), list == null ? List.of() : list);
         });
         return lists;
     }
 
-    private @Nullable Object list(JsonNode node, Type content, String path) {
-        if (!node.isArray() || node.size() > MAX_ITEMS) {
-            return misfit(path, "must be a list of at most " + MAX_ITEMS);
+    private @Nullable Object list(JsonNode node, Type content, String path, int most) {
+        if (!node.isArray() || node.size() > most) {
+            return misfit(path, "must be a list of at most " + most);
         }
         List<Object> items = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {

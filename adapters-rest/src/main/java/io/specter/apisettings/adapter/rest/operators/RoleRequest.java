@@ -10,6 +10,7 @@ import io.specter.apisettings.domain.access.Grant;
 import io.specter.apisettings.domain.access.Role;
 import io.specter.apisettings.domain.access.Scope;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record RoleRequest(
         @NotNull @WellFormed(As.ROLE) String role,
         @WellFormed(As.APP_ID) @Nullable String app,
-        @Nullable List<@WellFormed(As.ENVIRONMENT_NAME) String> environments) {
+        @Size(max = Scope.MAX_ENVIRONMENTS) @Nullable List<@WellFormed(As.ENVIRONMENT_NAME) String> environments) {
 
     static List<Grant> toGrants(List<RoleRequest> roles) {
         return IntStream.range(0, roles.size())

@@ -3,8 +3,10 @@ package io.specter.apisettings.adapter.rest.rotations;
 import io.specter.apisettings.adapter.rest.credentials.CredentialResponse;
 import io.specter.apisettings.application.port.UpcomingRotation;
 import io.specter.apisettings.domain.credentials.Credential;
+import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.CredentialKind;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,7 +30,7 @@ public record RotationResponse(
     /** Whose credential it is. */
     public record App(String id, String name) {}
 
-    static RotationResponse from(UpcomingRotation rotation, Instant now) {
+    static RotationResponse from(UpcomingRotation rotation, Map<CredentialId, Instant> lastUses, Instant now) {
         Credential credential = rotation.credential();
         return new RotationResponse(
                 rotation.at(),
@@ -36,7 +38,7 @@ public record RotationResponse(
                 new App(rotation.app().value(), rotation.appName().value()),
                 rotation.environment().value(),
                 credential.kind(),
-                CredentialResponse.from(credential, rotation.policy(), now));
+                CredentialResponse.from(credential, rotation.policy(), lastUses, now));
     }
 
     private static What what(Credential credential, Instant at) {

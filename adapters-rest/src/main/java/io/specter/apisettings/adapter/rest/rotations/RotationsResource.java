@@ -7,8 +7,12 @@ import io.specter.apisettings.adapter.rest.http.Position;
 import io.specter.apisettings.adapter.rest.problem.Violations;
 import io.specter.apisettings.adapter.rest.wire.WireDuration;
 import io.specter.apisettings.application.port.Horizon;
+import io.specter.apisettings.application.port.Page;
 import io.specter.apisettings.application.port.PageRequest;
+import io.specter.apisettings.application.port.UpcomingRotation;
 import io.specter.apisettings.application.port.in.BrowseRotations;
+import io.specter.apisettings.application.port.in.BrowseUsage;
+import io.specter.apisettings.domain.credentials.CredentialId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -20,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What falls due when. */
@@ -29,11 +34,13 @@ import org.jspecify.annotations.Nullable;
 public class RotationsResource {
 
     private final BrowseRotations browsing;
+    private final BrowseUsage usage;
     private final InstantSource clock;
 
     @Inject
-    public RotationsResource(BrowseRotations browsing, InstantSource clock) {
+    public RotationsResource(BrowseRotations browsing, BrowseUsage usage, InstantSource clock) {
         this.browsing = browsing;
+        this.usage = usage;
         this.clock = clock;
     }
 
@@ -49,9 +56,10 @@ public class RotationsResource {
                 .orElse(Horizon.STANDARD);
         PageRequest wanted = Paging.read(violations, limit, cursor, Position.ROTATION);
         violations.refuseAny();
+        Page<UpcomingRotation> page = browsing.rotations(CallerPrincipal.of(security), horizon, wanted);
+        Map<CredentialId, Instant> lastUses = usage.lastUsed(
+                page.items().stream().map(UpcomingRotation::credential).toList());
         Instant now = clock.instant();
-        return PageResponse.from(
-                browsing.rotations(CallerPrincipal.of(security), horizon, wanted),
-                rotation -> RotationResponse.from(rotation, now));
+        return PageResponse.from(page, rotation -> RotationResponse.from(rotation, lastUses, now));
     }
 }

@@ -3,16 +3,19 @@ package io.specter.apisettings.adapter.rest.session;
 import io.specter.apisettings.adapter.rest.access.CallerPrincipal;
 import io.specter.apisettings.adapter.rest.access.Origins;
 import io.specter.apisettings.adapter.rest.access.SessionCookie;
+import io.specter.apisettings.adapter.rest.operators.MeResponse;
 import io.specter.apisettings.adapter.rest.problem.ProblemType;
 import io.specter.apisettings.adapter.rest.problem.RequestRefused;
 import io.specter.apisettings.application.port.in.BrowseOperators;
 import io.specter.apisettings.application.port.in.SignIn;
+import io.specter.apisettings.application.port.in.SignInAtProvider;
 import io.specter.apisettings.application.port.in.SignOut;
 import io.specter.apisettings.domain.credentials.TokenDigest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,7 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 
-/** The caller's session: sign in, sign out. */
+/** The caller's session: whether there is one, sign in, sign out. */
 @Dependent
 @Path("/session")
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,14 +35,26 @@ public class SessionResource {
     private static final String LEFT_BEHIND = "\"cache\", \"storage\"";
 
     private final SignIn signIn;
+    private final SignInAtProvider provider;
     private final SignOut signOut;
     private final BrowseOperators operators;
 
     @Inject
-    public SessionResource(SignIn signIn, SignOut signOut, BrowseOperators operators) {
+    public SessionResource(SignIn signIn, SignInAtProvider provider, SignOut signOut, BrowseOperators operators) {
         this.signIn = signIn;
+        this.provider = provider;
         this.signOut = signOut;
         this.operators = operators;
+    }
+
+    /** For everybody: the dashboard asks it before anybody has signed in. */
+    @GET
+    public SessionStateResponse read(@Context SecurityContext security) {
+        MeResponse me = CallerPrincipal.anyOf(security)
+                .map(CallerPrincipal::caller)
+                .map(caller -> MeResponse.from(caller, operators.hasPassword(caller)))
+                .orElse(null);
+        return new SessionStateResponse(me, provider.isOffered());
     }
 
     @POST

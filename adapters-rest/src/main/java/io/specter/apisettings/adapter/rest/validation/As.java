@@ -10,6 +10,7 @@ import io.specter.apisettings.domain.access.Password;
 import io.specter.apisettings.domain.access.Role;
 import io.specter.apisettings.domain.access.TokenLifetime;
 import io.specter.apisettings.domain.access.TokenName;
+import io.specter.apisettings.domain.activity.UserId;
 import io.specter.apisettings.domain.app.AppName;
 import io.specter.apisettings.domain.app.AppStatus;
 import io.specter.apisettings.domain.app.Location;
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
 /** What a text is meant to be. The rule is the domain's; here it is just asked. */
 public enum As {
     APP_ID(AppId::new),
+    USER(UserId::of),
     APP_NAME(AppName::new),
     APP_STATUS(text -> Kebab.parse(AppStatus.class, text)),
     COUNTRY(Location::country),

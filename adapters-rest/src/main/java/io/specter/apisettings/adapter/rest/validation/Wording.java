@@ -7,10 +7,17 @@ import java.util.Locale;
 final class Wording implements MessageInterpolator {
 
     private static final String NOT_NULL = "{jakarta.validation.constraints.NotNull.message}";
+    private static final String SIZE = "{jakarta.validation.constraints.Size.message}";
 
     @Override
     public String interpolate(String template, Context context) {
-        return template.equals(NOT_NULL) ? "must be given and not null" : template;
+        return switch (template) {
+            case NOT_NULL -> "must be given and not null";
+            case SIZE ->
+                "must be a list of at most "
+                        + context.getConstraintDescriptor().getAttributes().get("max");
+            default -> template;
+        };
     }
 
     @Override

@@ -21,7 +21,7 @@ public record DiagnosisRequest(
         @Nullable String signatureBase) {
 
     PresentedRequest toRequest() {
-        return new VerificationRequest(token, app, environment, request)
+        return new VerificationRequest(token, app, environment, null, request)
                 .toRequest()
                 .orElseThrow();
     }

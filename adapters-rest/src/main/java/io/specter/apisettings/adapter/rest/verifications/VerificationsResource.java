@@ -1,6 +1,7 @@
 package io.specter.apisettings.adapter.rest.verifications;
 
 import io.specter.apisettings.adapter.rest.access.CallerPrincipal;
+import io.specter.apisettings.application.port.in.RecordActivity;
 import io.specter.apisettings.application.port.in.VerifyCredentials;
 import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.verification.Verification;
@@ -22,10 +23,12 @@ import jakarta.ws.rs.core.SecurityContext;
 public class VerificationsResource {
 
     private final VerifyCredentials verification;
+    private final RecordActivity activity;
 
     @Inject
-    public VerificationsResource(VerifyCredentials verification) {
+    public VerificationsResource(VerifyCredentials verification, RecordActivity activity) {
         this.verification = verification;
+        this.activity = activity;
     }
 
     @POST
@@ -35,6 +38,7 @@ public class VerificationsResource {
         Verification verdict = request.toRequest()
                 .map(signed -> verification.verify(caller, signed))
                 .orElseGet(() -> verification.verify(caller, request.toToken()));
+        request.toUser().ifPresent(user -> activity.seen(verdict, user));
         return Response.ok(body(verdict)).build();
     }
 

@@ -19,8 +19,18 @@ public interface PreviewRotation {
      */
     record Question(AppId app, EnvironmentName environment, Optional<Overlap> overlap, boolean endOverlap) {}
 
+    /** Accepted verifications in the time up to now, to about five minutes. */
+    record Calls(long lastHour, long lastDay) {}
+
+    /**
+     * What would come of it for one kind of credential.
+     *
+     * @param calls with the credentials that would end
+     */
+    record Planned(RotationPlan plan, Calls calls) {}
+
     /** What would come of it, for either kind of credential. */
-    record Preview(Environment environment, Overlap overlap, RotationPlan authToken, RotationPlan secretKey) {}
+    record Preview(Environment environment, Overlap overlap, Planned authToken, Planned secretKey) {}
 
     /** @throws io.specter.apisettings.domain.NotFound when there is no such environment */
     Preview preview(Caller caller, Question question);

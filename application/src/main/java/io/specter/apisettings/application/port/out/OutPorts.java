@@ -18,6 +18,8 @@ public record OutPorts(
         Optional<IdentityProvider> identityProvider,
         SecretVault vault,
         SpentNonces spentNonces,
+        VerificationCounts verificationCounts,
+        ActiveUsers activeUsers,
         MasterKeys masterKeys,
         MasterKeyRotations masterKeyRotations,
         Transactions transactions) {}

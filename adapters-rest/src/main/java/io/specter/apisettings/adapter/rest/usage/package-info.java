@@ -1,0 +1,2 @@
+/** How much an environment is used. */
+package io.specter.apisettings.adapter.rest.usage;
