@@ -15,8 +15,6 @@ function wrapped(label, control, {hint = null, group = false} = {}) {
   return {
     root,
     control,
-    focus: () => control.focus(),
-    wrong: () => wrong.textContent,
     refuse(message) {
       wrong.textContent = message;
       control.setAttribute('aria-invalid', String(message !== ''));
@@ -53,8 +51,6 @@ export function checkbox(label, checked = false, hint = null) {
   return {
     root,
     control,
-    focus: () => control.focus(),
-    wrong: () => wrong.textContent,
     value: () => control.checked,
     refuse(message) {
       wrong.textContent = message;

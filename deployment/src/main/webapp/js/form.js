@@ -3,6 +3,9 @@ import {refusalNote} from './notes.js';
 
 const FIELD_OF = {'confirmation-required': 'confirm', 'reason-required': 'reason', 'name-taken': 'name'};
 
+/** Of a choice, the one that is chosen. */
+const focusOn = ({control}) => (control.querySelector('input:checked') ?? control).focus();
+
 /**
  * A form that is sent once at a time. Refusals stand at their fields, and nothing that was typed is lost.
  *
@@ -46,8 +49,9 @@ export function form({fields = {}, parts = null, label, kind = 'main', cancel = 
   function refuse() {
     unready();
     const first = Object.values(fields).find((field) => field.control.getAttribute('aria-invalid') === 'true');
-    first?.focus();
-    announce(first?.wrong() ?? '');
+    if (!first) return;
+    focusOn(first);
+    announce(first.root.querySelector('.wrong:not(:empty)')?.textContent ?? '');
   }
 
   function tell(error) {
@@ -58,7 +62,7 @@ export function form({fields = {}, parts = null, label, kind = 'main', cancel = 
     const others = violations.filter((violation) => !placed.includes(violation));
     if (placed.length === 0 || others.length > 0) refusal.append(refusalNote(error));
     others.forEach(({field, message}) => refusal.append(element('p', {class: 'wrong'}, `${field}: ${message}`)));
-    if (placed.length > 0) fields[placed[0].field].focus();
+    if (placed.length > 0) focusOn(fields[placed[0].field]);
     announce(placed.map(({message}) => message).join('. '));
   }
   return {root, update};

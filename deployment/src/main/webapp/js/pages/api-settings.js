@@ -22,6 +22,7 @@ export async function page({app: id}, again) {
   let app = first;
   let head = about(app, sections, again);
   let steps = stepsOf(app, sections);
+  let toldOfAnotherSet = false;
   const outdated = element('div', {});
 
   async function look(wanted) {
@@ -36,8 +37,9 @@ export async function page({app: id}, again) {
   }
 
   function anotherSet() {
-    if (sections.some(({editing}) => editing)) notice('warn', element('p', {}, 'An environment was added or removed. Save what you type, then load the page again.'));
-    else again();
+    if (!sections.some(({editing}) => editing)) again();
+    else if (!toldOfAnotherSet) notice('warn', element('p', {}, 'An environment was added or removed. Save what you type, then load the page again.'));
+    toldOfAnotherSet = true;
   }
 
   async function taken(environment, now) {

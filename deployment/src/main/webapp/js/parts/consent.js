@@ -10,10 +10,11 @@ export function consent(app, environment, {waits = app.requireApproval && enviro
     ...(waits && {breakGlass: checkbox('Break glass: act now, without a second operator', false,
       'For emergencies. It is marked in the audit trail.')}),
   };
+  const ready = () => !environment.critical || fields.confirm.value().trim() === environment.name;
   return {
     fields,
-    ready: () => !environment.critical || fields.confirm.value().trim() === environment.name,
-    unready: () => fields.confirm?.refuse(`Type ${environment.name}, exactly so.`),
+    ready,
+    unready: () => fields.confirm?.refuse(ready() ? '' : `Type ${environment.name}, exactly so.`),
     body: () => ({
       ...(environment.critical && {confirm: environment.name}),
       ...(fields.reason.value().trim() && {reason: fields.reason.value().trim()}),
