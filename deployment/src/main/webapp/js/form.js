@@ -65,5 +65,5 @@ export function form({fields = {}, parts = null, label, kind = 'main', cancel = 
     if (placed.length > 0) focusOn(fields[placed[0].field]);
     announce(placed.map(({message}) => message).join('. '));
   }
-  return {root, update};
+  return {root, submit, update};
 }
