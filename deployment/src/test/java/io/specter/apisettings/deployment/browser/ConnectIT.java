@@ -88,7 +88,8 @@ class ConnectIT {
         String command;
         try (Visit visit = visit()) {
             visit.press("Copy Verify requests: Shell, development");
-            assertThat(visit.button("Copied Verify requests: Shell, development")).isVisible();
+            assertThat(visit.button("Copied Verify requests: Shell, development"))
+                    .isVisible();
             String shown = snippet(visit, "Verify requests: Shell, development").textContent();
 
             visit.goTo("/workbench", "Signature workbench");
@@ -121,7 +122,8 @@ class ConnectIT {
             tab(visit, "Call your app", "curl").focus();
             visit.page().keyboard().press("ArrowRight");
             assertThat(tab(visit, "Call your app", "Java")).isFocused();
-            assertThat(snippet(visit, "Call your app: CallApp.java, development")).isVisible();
+            assertThat(snippet(visit, "Call your app: CallApp.java, development"))
+                    .isVisible();
 
             tab(visit, "Environment", "Production").click();
             assertThat(snippet(visit, "Call your app: CallApp.java, production"))
