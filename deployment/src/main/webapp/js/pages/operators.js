@@ -1,9 +1,9 @@
 import {query, read} from '../api.js';
-import {button, element, facts, replace} from '../dom.js';
+import {element, facts, replace} from '../dom.js';
 import {time} from '../elements.js';
-import {notice, refusalText} from '../notes.js';
 import {appNames} from '../parts/names.js';
 import {notYours} from '../parts/not-yours.js';
+import {opener} from '../parts/opener.js';
 import {addOperator, changeOperator, isMe, removeOperator, removePassword} from '../parts/operator-dialogs.js';
 import {issueToken, operatorTokens} from '../parts/operator-tokens.js';
 import {pieces} from '../parts/pieces.js';
@@ -26,7 +26,7 @@ export async function page(parameters, again) {
     title: 'Operators',
     content: [
       element('div', {class: 'row apart'}, element('h1', {}, 'Operators'),
-        button('Add an operator', () => asked(() => addOperator(operators.look)), {class: 'main', id: 'add-operator'})),
+        opener('Add an operator', () => addOperator(operators.look), {class: 'main', id: 'add-operator'})),
       operators.root,
       rolesExplained(),
     ],
@@ -39,7 +39,7 @@ function card(operator, apps, again, gone) {
     const now = await read(`/operators/${id}`);
     replace(root, card(now, apps, again, gone));
   };
-  const press = (text, does, kind, act) => button(text, () => asked(act), {class: kind, id: `${does}-${id}`, 'aria-label': `${text}: ${name}`});
+  const press = (text, does, kind, act) => opener(text, act, {class: kind, id: `${does}-${id}`, 'aria-label': `${text}: ${name}`});
   const root = element('article', {class: 'stack', 'aria-labelledby': `name-${id}`},
     element('div', {class: 'row apart'},
       element('h2', {id: `name-${id}`, class: 'name'}, element('bdi', {}, name)),
@@ -58,18 +58,3 @@ function card(operator, apps, again, gone) {
       press('Remove', 'remove', 'slight danger', () => removeOperator(operator, isMe(operator) ? again : gone))));
   return root;
 }
-
-/** Opens a dialog that has to read something first; what hinders that is told above the page. */
-async function asked(act) {
-  if (opening) return;
-  opening = true;
-  try {
-    await act();
-  } catch (error) {
-    notice('bad', element('p', {}, refusalText(error)));
-  } finally {
-    opening = false;
-  }
-}
-
-let opening = false;

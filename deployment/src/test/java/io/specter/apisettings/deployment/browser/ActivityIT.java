@@ -112,7 +112,7 @@ class ActivityIT {
 
     @Test
     void overAllAppsTheAppIsNamed() {
-        try (Visit visit = visit()) {
+        try (Visit visit = Visit.by(api.token(), SPECTER.process(), CHROMIUM)) {
             visit.goTo("/activity", "Activity");
             visit.fill("Who", robin.name());
             assertThat(events(visit)).hasCount(2);

@@ -2,11 +2,14 @@ package io.specter.apisettings.deployment.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import io.specter.apisettings.deployment.process.SpecterProcess;
 import java.util.List;
+import java.util.Map;
 
 /** What somebody does on the dashboard, by the words that stand there. */
 final class Visit implements AutoCloseable {
@@ -17,18 +20,32 @@ final class Visit implements AutoCloseable {
         this.dashboard = dashboard;
     }
 
-    /** Nobody is signed in. */
-    static Visit to(SpecterProcess specter, Chromium chromium) {
+    private static Visit begun(SpecterProcess specter, Chromium chromium) {
         DashboardPage dashboard = DashboardPage.on(specter, chromium);
         dashboard.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        dashboard.page().navigate("/");
         return new Visit(dashboard);
     }
 
-    static Visit by(String token, SpecterProcess specter, Chromium chromium) {
-        Visit visit = to(specter, chromium);
-        visit.signIn(token);
+    /** Nobody is signed in. */
+    static Visit to(SpecterProcess specter, Chromium chromium) {
+        Visit visit = begun(specter, chromium);
+        visit.page().navigate("/");
         return visit;
+    }
+
+    /** Signed in, with no page opened yet. */
+    static Visit signedIn(String token, SpecterProcess specter, Chromium chromium) {
+        Visit visit = begun(specter, chromium);
+        APIResponse answer = visit.dashboard
+                .context()
+                .request()
+                .post("/api/v1/session", RequestOptions.create().setData(Map.of("token", token)));
+        assertThat(answer).isOK();
+        return visit;
+    }
+
+    static Visit by(String token, SpecterProcess specter, Chromium chromium) {
+        return signedIn(token, specter, chromium).goTo("/apps", "Apps");
     }
 
     void signIn(String token) {
@@ -91,8 +108,9 @@ final class Visit implements AutoCloseable {
         field(label).selectOption(option);
     }
 
+    /** What is seen; what is read out besides is not. */
     Locator text(String text) {
-        return front().getByText(text);
+        return front().getByText(text).and(page().locator(":not(#announcements)"));
     }
 
     void awaitDialog(String title) {
