@@ -39,9 +39,7 @@ class ApiSettingsIT {
     }
 
     private Visit visit() {
-        Visit visit = Visit.by(api.token(), SPECTER.process(), CHROMIUM);
-        visit.goTo(app + "/api-settings", name);
-        return visit;
+        return Visit.by(api.token(), SPECTER.process(), CHROMIUM).goTo(app + "/api-settings", name);
     }
 
     private void fill(String environment, String confirm) {
@@ -84,7 +82,7 @@ class ApiSettingsIT {
     void theFirstViewIsSmallStandsStillAndAsksTheServiceOnce() {
         fill("production", ",\"confirm\":\"production\"");
         List<String> calls = new ArrayList<>();
-        try (Visit visit = Visit.signedIn(api.token(), SPECTER.process(), CHROMIUM)) {
+        try (Visit visit = Visit.by(api.token(), SPECTER.process(), CHROMIUM)) {
             visit.page().onRequest(request -> remember(request, calls));
             visit.page().addInitScript("""
                     window.shifted = 0;
@@ -297,6 +295,7 @@ class ApiSettingsIT {
     void onlyWhatAnOperatorMayDoIsOffered() {
         String viewer = viewer();
         try (Visit visit = Visit.by(viewer, SPECTER.process(), CHROMIUM)) {
+            visit.goTo("/apps", "Apps");
             assertThat(visit.button("Register an app")).hasCount(0);
             visit.goTo(app + "/api-settings", name);
 

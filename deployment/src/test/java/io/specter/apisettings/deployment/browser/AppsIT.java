@@ -33,7 +33,7 @@ class AppsIT {
     }
 
     private Visit visit() {
-        return Visit.by(api.token(), SPECTER.process(), CHROMIUM);
+        return Visit.by(api.token(), SPECTER.process(), CHROMIUM).goTo("/apps", "Apps");
     }
 
     private static Locator apps(Visit visit) {

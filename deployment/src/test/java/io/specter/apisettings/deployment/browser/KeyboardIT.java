@@ -126,6 +126,7 @@ class KeyboardIT {
     void whatOperatorsNeed() {
         String operator = Names.next("Robin");
         try (Visit visit = Visit.by(api.token(), SPECTER.process(), CHROMIUM)) {
+            visit.goTo("/apps", "Apps");
             Keyboard keyboard = new Keyboard(visit.page());
             keyboard.to(visit.page().locator("nav").getByText("Operators")).press("Enter");
             keyboard.to(visit.button("Add an operator")).press("Enter");
@@ -145,8 +146,7 @@ class KeyboardIT {
     @Test
     void theContentIsSkippedToAndTheMenuReached() {
         try (Visit visit = Visit.by(api.token(), SPECTER.process(), CHROMIUM)) {
-            visit.page().reload();
-            assertThat(visit.heading("Apps")).isVisible();
+            visit.goTo("/apps", "Apps");
             Keyboard keyboard = new Keyboard(visit.page());
             keyboard.to(visit.page().getByText("Skip to content")).press("Enter");
             assertThat(visit.page().evaluate("() => document.activeElement.id")).isEqualTo("main");

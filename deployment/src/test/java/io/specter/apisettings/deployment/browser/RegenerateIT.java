@@ -43,9 +43,7 @@ class RegenerateIT {
     }
 
     private Visit visit() {
-        Visit visit = Visit.by(api.token(), SPECTER.process(), CHROMIUM);
-        visit.goTo(app + "/api-settings", "Production");
-        return visit;
+        return Visit.by(api.token(), SPECTER.process(), CHROMIUM).goTo(app + "/api-settings", "Production");
     }
 
     private static Locator token(Visit visit) {

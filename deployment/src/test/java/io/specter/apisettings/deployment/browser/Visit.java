@@ -33,8 +33,8 @@ final class Visit implements AutoCloseable {
         return visit;
     }
 
-    /** Signed in, with no page opened yet. */
-    static Visit signedIn(String token, SpecterProcess specter, Chromium chromium) {
+    /** Signed in; no page is open yet. */
+    static Visit by(String token, SpecterProcess specter, Chromium chromium) {
         Visit visit = begun(specter, chromium);
         APIResponse answer = visit.dashboard
                 .context()
@@ -42,10 +42,6 @@ final class Visit implements AutoCloseable {
                 .post("/api/v1/session", RequestOptions.create().setData(Map.of("token", token)));
         assertThat(answer).isOK();
         return visit;
-    }
-
-    static Visit by(String token, SpecterProcess specter, Chromium chromium) {
-        return signedIn(token, specter, chromium).goTo("/apps", "Apps");
     }
 
     void signIn(String token) {
