@@ -39,6 +39,7 @@ function verdict(found) {
 
 const DIGESTS = {
   absent: 'There is none',
+  unreadable: 'Cannot be read: it must have sha-256 or sha-512',
   unchecked: 'Not checked: no body was given',
   fits: 'Fits the body',
   differs: 'Is of another body',

@@ -155,6 +155,7 @@ class SignedRequestsTest {
                         "{\"token\":\"x\",\"request\":{\"method\":\"GET\",\"url\":\"https://a.example\",\"headers\":[]}}")
                 .violates("request.headers");
         api.post("/signature-diagnoses", "{}").violates("request", "token");
+        api.post("/signature-diagnoses", signed(key).put("user", "").toString()).violates("user");
     }
 
     @Test
@@ -201,8 +202,8 @@ class SignedRequestsTest {
     }
 
     @Test
-    void aDiagnosisUsesNoNonceUp() {
-        ObjectNode body = signed(key);
+    void aDiagnosisTakesWhatAVerificationTakesAndUsesNoNonceUp() {
+        ObjectNode body = signed(key).put("user", "alice");
         assertThat(diagnose(body).text("/verification/accepted")).isEqualTo("true");
         assertThat(verify(body).text("/accepted")).isEqualTo("true");
         assertThat(diagnose(body).text("/verification/reason")).isEqualTo("signature-replayed");

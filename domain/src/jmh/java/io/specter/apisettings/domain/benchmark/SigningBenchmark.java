@@ -48,7 +48,7 @@ public class SigningBenchmark {
     @Setup
     public void prepare(RequestOfSize request) {
         base = new SignatureReading(request.signedMessage(), request.environment.authToken(), request.bodyBytes > 0)
-                .base()
+                .expectedBase(request.now)
                 .orElseThrow()
                 .text()
                 .getBytes(StandardCharsets.US_ASCII);

@@ -8,14 +8,15 @@ import java.util.Optional;
 /**
  * The one signature of a request that has our tag, as it came.
  *
+ * @param label what it is called in the two fields
  * @param input what it covers and says of itself
  */
-record ReceivedSignature(InnerList input, BareItem.Bytes value) {
+record ReceivedSignature(String label, InnerList input) {
 
     /**
      * Finds it; empty when none has our tag.
      *
-     * @throws IllegalArgumentException when the fields are malformed, or several have our tag, or its value is missing
+     * @throws IllegalArgumentException when the field is malformed, or several have our tag
      */
     static Optional<ReceivedSignature> in(HttpFields fields) {
         Map<String, InnerList> ours = dictionary(fields, "signature-input")
@@ -26,7 +27,7 @@ record ReceivedSignature(InnerList input, BareItem.Bytes value) {
         }
         return ours.entrySet().stream()
                 .findFirst()
-                .map(member -> new ReceivedSignature(member.getValue(), value(fields, member.getKey())));
+                .map(member -> new ReceivedSignature(member.getKey(), member.getValue()));
     }
 
     private static Optional<FieldDictionary> dictionary(HttpFields fields, String name) {
@@ -51,7 +52,8 @@ record ReceivedSignature(InnerList input, BareItem.Bytes value) {
         return parameters.text("tag").filter(SignatureProfile.TAG::equals).isPresent();
     }
 
-    private static BareItem.Bytes value(HttpFields fields, String label) {
+    /** @throws IllegalArgumentException when it is not there, or cannot be read */
+    BareItem.Bytes value(HttpFields fields) {
         return dictionary(fields, "signature")
                 .flatMap(signatures -> signatures.bytes(label))
                 .orElseThrow(() -> new IllegalArgumentException("signature: " + label + " must be there, as bytes"));

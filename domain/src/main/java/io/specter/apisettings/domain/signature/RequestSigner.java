@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Signs requests with a secret key, so that they are verified here. */
 public final class RequestSigner {
@@ -60,8 +61,10 @@ public final class RequestSigner {
     }
 
     private InnerList input(HttpFields fields, boolean carriesBody) {
-        List<String> tokenFields =
-                SignatureProfile.TOKEN_FIELDS.stream().filter(fields::has).toList();
+        List<String> tokenFields = Stream.of(TokenField.values())
+                .map(TokenField::wireName)
+                .filter(fields::has)
+                .toList();
         if (tokenFields.isEmpty()) {
             throw new IllegalArgumentException("the token must be in the header field Authorization or api-key");
         }

@@ -3,6 +3,7 @@ package io.specter.apisettings.domain.signature;
 import io.specter.apisettings.domain.credentials.CredentialFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,10 +11,14 @@ import java.util.stream.Stream;
 /** A signature base without the secrets that requests carry: a token in it is shown as its hint. */
 public record ShownBase(String text) {
 
-    /** Fields that carry secrets of whatever form. */
-    private static final List<String> SECRET = List.of("authorization", "api-key", "proxy-authorization", "cookie");
+    /** A line of a field that carries secrets of whatever form, however a signer wrote it. */
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)(\\W*(?:authorization|api-key|proxy-authorization|cookie)(?![0-9a-z-])[\"']?\\s*:?\\s*).*");
 
     private static final Pattern HINT = Pattern.compile("\"[^\"]*\": (?i:bearer +)?sp[kso]_[0-9A-Za-z_-]+_…");
+
+    /** In place of its id, a signer may have named the key by what is secret of it. */
+    private static final Pattern LONG_KEY_ID = Pattern.compile("(keyid=\"?)[0-9A-Za-z_-]{17,}");
 
     private static final String NO_LINE = "";
 
@@ -27,10 +32,9 @@ public record ShownBase(String text) {
 
     /** Of a field that may carry secrets nothing is shown but one token as its hint. */
     private static String shown(String line) {
-        String redacted = CredentialFormat.redact(line);
-        String name = redacted.substring(0, redacted.indexOf('"', 1) + 1);
-        boolean mayBeSecret = SECRET.stream().anyMatch(secret -> name.equalsIgnoreCase('"' + secret + '"'));
-        return mayBeSecret && !HINT.matcher(redacted).matches() ? name + ": …" : redacted;
+        String redacted = LONG_KEY_ID.matcher(CredentialFormat.redact(line)).replaceAll("$1…");
+        Matcher secret = SECRET.matcher(redacted);
+        return secret.matches() && !HINT.matcher(redacted).matches() ? secret.group(1) + "…" : redacted;
     }
 
     /**

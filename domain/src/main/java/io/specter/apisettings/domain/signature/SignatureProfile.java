@@ -27,9 +27,6 @@ public final class SignatureProfile {
 
     static final int MAX_NONCE = 128;
 
-    /** The header fields of which one carries the token. */
-    static final List<String> TOKEN_FIELDS = List.of("authorization", "api-key");
-
     private static final List<String> ALWAYS = List.of("@method", "@authority", "@path", "@query");
     private static final List<String> WITH_BODY = List.of("content-digest", "content-type");
 

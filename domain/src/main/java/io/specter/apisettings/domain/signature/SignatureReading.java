@@ -1,5 +1,6 @@
 package io.specter.apisettings.domain.signature;
 
+import io.specter.apisettings.domain.credentials.CredentialFormat;
 import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.PlainSecret;
 import io.specter.apisettings.domain.signature.FieldMember.InnerList;
@@ -7,7 +8,6 @@ import io.specter.apisettings.domain.signature.FieldMember.Item;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,11 +15,10 @@ import java.util.stream.Stream;
 /** The signature of a request, as far as it can be judged without a key and a clock. */
 public final class SignatureReading {
 
-    private static final String BEARER = "bearer ";
-
     private final RequestMessage message;
     private final List<String> faults = new ArrayList<>();
     private final Optional<ReceivedSignature> received;
+    private final Optional<BareItem.Bytes> value;
     private final boolean absent;
     private final List<String> missing;
     private final Optional<SignatureBase> base;
@@ -35,10 +34,13 @@ public final class SignatureReading {
         this.message = message;
         boolean carriesBody = bodyGiven || message.announcesBody();
         this.received = attempt(() -> ReceivedSignature.in(message.fields()));
-        this.absent = received.isEmpty() && faults.isEmpty();
+        boolean readable = faults.isEmpty();
+        this.absent = received.isEmpty() && readable;
+        this.value = received.flatMap(found -> attempt(() -> Optional.of(found.value(message.fields()))));
         this.missing = missing(message.fields(), token, carriesBody);
         this.base = received.flatMap(found -> attempt(() -> Optional.of(SignatureBase.of(message, found.input()))));
-        this.contentDigest = carriesBody ? attempt(() -> contentDigest(message.fields())) : Optional.empty();
+        this.contentDigest =
+                attempt(() -> message.fields().value("content-digest").map(ContentDigest::parse));
         received.ifPresent(
                 found -> faults.addAll(SignatureProfile.faults(found.input().parameters())));
     }
@@ -52,45 +54,31 @@ public final class SignatureReading {
         }
     }
 
-    /** Of the two fields that may carry the token, it is enough to cover one that does. */
     private List<String> missing(HttpFields fields, PlainSecret token, boolean carriesBody) {
-        List<String> carrying = SignatureProfile.TOKEN_FIELDS.stream()
-                .filter(name -> carries(fields, name, token))
-                .toList();
-        if (carrying.isEmpty()) {
-            faults.add("the token must be in the header field authorization, after Bearer, or in api-key");
-        }
-        List<String> oneOfThem =
-                carrying.stream()
-                        .filter(this::covers)
-                        .findFirst()
-                        .or(() -> carrying.stream().findFirst())
-                        .stream()
-                        .toList();
-        return SignatureProfile.components(oneOfThem, carriesBody).stream()
+        return SignatureProfile.components(uncovered(carrying(fields, token)), carriesBody).stream()
                 .filter(component -> !covers(component))
                 .toList();
     }
 
+    private List<String> carrying(HttpFields fields, PlainSecret token) {
+        List<String> carrying = new ArrayList<>();
+        for (TokenField field : TokenField.values()) {
+            attempt(() -> field.in(fields, token)).map(TokenField::wireName).ifPresent(carrying::add);
+        }
+        if (carrying.isEmpty()) {
+            faults.add("the token must be in the header field authorization, after Bearer, or in api-key");
+        }
+        return carrying;
+    }
+
+    /** Of the two fields that may carry the token, it is enough to cover one that does. */
+    private List<String> uncovered(List<String> carrying) {
+        boolean oneIs = carrying.stream().anyMatch(this::covers);
+        return oneIs ? List.of() : carrying.stream().limit(1).toList();
+    }
+
     private boolean covers(String component) {
         return received.filter(found -> found.covers(component)).isPresent();
-    }
-
-    private boolean carries(HttpFields fields, String name, PlainSecret token) {
-        return attempt(() -> fields.value(name))
-                .map(value -> name.equals("authorization") ? withoutScheme(value) : value)
-                .filter(value -> PlainSecret.of(value).digest().equals(token.digest()))
-                .isPresent();
-    }
-
-    private static String withoutScheme(String authorization) {
-        return authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
-                ? authorization.substring(BEARER.length()).stripLeading()
-                : "";
-    }
-
-    private static Optional<ContentDigest> contentDigest(HttpFields fields) {
-        return fields.value("content-digest").map(ContentDigest::parse);
     }
 
     /** Whether no signature is meant for here. */
@@ -103,9 +91,9 @@ public final class SignatureReading {
         return base.isPresent() && missing.isEmpty() && faults.isEmpty();
     }
 
-    /** What is wrong with it besides what is missing, in words. */
+    /** What is wrong with it besides what is missing, in words; credentials are shown as their hints. */
     public List<String> faults() {
-        return List.copyOf(faults);
+        return faults.stream().map(CredentialFormat::redact).toList();
     }
 
     /** What it must cover and does not. */
@@ -131,9 +119,14 @@ public final class SignatureReading {
         }
     }
 
-    /** What it tells of the body; empty when the request has none. */
+    /** What the request tells of its body; empty when it tells nothing, or nothing that can be read. */
     public Optional<ContentDigest> contentDigest() {
         return contentDigest;
+    }
+
+    /** Whether the request tells something of its body, readable or not. */
+    public boolean hasContentDigest() {
+        return message.fields().has("content-digest");
     }
 
     /** The secret key it says it was made with. */
@@ -148,9 +141,9 @@ public final class SignatureReading {
 
     /** Whether the key made it; constant-time. */
     public boolean isMadeWith(SigningKey key) {
-        return received.isPresent()
+        return value.isPresent()
                 && base.isPresent()
-                && key.verifies(base.get(), received.get().value().bytes());
+                && key.verifies(base.get(), value.get().bytes());
     }
 
     /** Whether it is neither too old nor from a time to come. */

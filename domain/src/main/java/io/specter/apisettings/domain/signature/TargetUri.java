@@ -17,7 +17,7 @@ public record TargetUri(String scheme, String authority, String path, Optional<S
 
     private static final int MAX_LENGTH = 16_384;
     private static final Pattern FORM =
-            Pattern.compile("(?i:(?<scheme>https?)://)(?<host>\\[[0-9a-fA-F:.]+]|[^/?#@:\\[\\]]+)"
+            Pattern.compile("(?i:(?<scheme>https?)://)(?<host>\\[[0-9a-fA-F:.]+]|[0-9A-Za-z._~!$&'()*+,;=%-]+)"
                     + "(?::(?<port>\\d{0,5}))?(?<path>/[^?#]*)?(?:\\?(?<query>[^#]*))?");
 
     /** @throws IllegalArgumentException when it is no absolute http or https URL, or has userinfo or a fragment */

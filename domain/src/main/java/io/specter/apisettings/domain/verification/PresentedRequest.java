@@ -66,7 +66,7 @@ public final class PresentedRequest {
     private DigestFit digestFit(SignatureReading signature) {
         Optional<ContentDigest> told = signature.contentDigest();
         if (told.isEmpty()) {
-            return DigestFit.ABSENT;
+            return signature.hasContentDigest() ? DigestFit.UNREADABLE : DigestFit.ABSENT;
         }
         return body.map(some -> told.get().fits(some) ? DigestFit.FITS : DigestFit.DIFFERS)
                 .orElse(DigestFit.UNCHECKED);

@@ -34,6 +34,7 @@ final class SigningScene implements CredentialDirectory {
     private final Map<CredentialId, Optional<Instant>> ends = new HashMap<>();
     private final Map<CredentialId, SigningKey> keys = new HashMap<>();
     private final Set<String> spent = new HashSet<>();
+    private Optional<Instant> remembered = Optional.empty();
 
     SigningScene() {
         CredentialLabel label = label(CredentialKind.AUTH_TOKEN);
@@ -109,11 +110,17 @@ final class SigningScene implements CredentialDirectory {
 
     @Override
     public boolean spend(SpentNonce nonce) {
+        remembered = Optional.of(nonce.until());
         return spent.add(nonce.id());
     }
 
     /** How many nonces were used up. */
     int spent() {
         return spent.size();
+    }
+
+    /** Until when the nonce that was used up last must be remembered. */
+    Optional<Instant> remembered() {
+        return remembered;
     }
 }

@@ -11,17 +11,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request whose signature is to be explained.
  *
+ * @param user as of a verification; nobody is counted
  * @param signatureBase as the signer made it, to be compared
  */
 public record DiagnosisRequest(
         @NotNull String token,
         @WellFormed(As.APP_ID) @Nullable String app,
         @WellFormed(As.ENVIRONMENT_NAME) @Nullable String environment,
+        @WellFormed(As.USER) @Nullable String user,
         @Valid @NotNull MessageRequest request,
         @Nullable String signatureBase) {
 
     PresentedRequest toRequest() {
-        return new VerificationRequest(token, app, environment, null, request)
+        return new VerificationRequest(token, app, environment, user, request)
                 .toRequest()
                 .orElseThrow();
     }
