@@ -56,7 +56,8 @@ record ReceivedSignature(String label, InnerList input) {
     BareItem.Bytes value(HttpFields fields) {
         return dictionary(fields, "signature")
                 .flatMap(signatures -> signatures.bytes(label))
-                .orElseThrow(() -> new IllegalArgumentException("signature: " + label + " must be there, as bytes"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("signature: must have " + label + "=:…: as signature-input does"));
     }
 
     boolean covers(String component) {

@@ -20,8 +20,6 @@ public record ShownBase(String text) {
     /** In place of its id, a signer may have named the key by what is secret of it. */
     private static final Pattern LONG_KEY_ID = Pattern.compile("(keyid=\"?)[0-9A-Za-z_-]{17,}");
 
-    private static final String NO_LINE = "";
-
     public static ShownBase of(SignatureBase base) {
         return new ShownBase(lines(base.text()).stream().map(ShownBase::shown).collect(Collectors.joining("\n")));
     }
@@ -41,24 +39,26 @@ public record ShownBase(String text) {
      * Where two bases part.
      *
      * @param line counted from 1
-     * @param expected that line, without secrets; empty text when there is none
+     * @param expected that line, without secrets; empty: none
      * @param given that line of the other one
      */
-    public record Difference(int line, String expected, String given) {}
+    public record Difference(int line, Optional<String> expected, Optional<String> given) {}
 
     /** The first line that differs; empty when none does. */
     public static Optional<Difference> difference(SignatureBase expected, String given) {
         List<String> ours = lines(expected.text());
         List<String> theirs = lines(given);
-        for (int line = 0; line < Math.max(ours.size(), theirs.size()); line++) {
-            String our = line < ours.size() ? ours.get(line) : NO_LINE;
-            String their = line < theirs.size() ? theirs.get(line) : NO_LINE;
+        for (int at = 0; at < Math.max(ours.size(), theirs.size()); at++) {
+            Optional<String> our = line(ours, at);
+            Optional<String> their = line(theirs, at);
             if (!our.equals(their)) {
-                return Optional.of(new Difference(line + 1, shown(our), shown(their)));
+                return Optional.of(new Difference(at + 1, our.map(ShownBase::shown), their.map(ShownBase::shown)));
             }
         }
-        return ours.size() == theirs.size()
-                ? Optional.empty()
-                : Optional.of(new Difference(Math.min(ours.size(), theirs.size()) + 1, NO_LINE, NO_LINE));
+        return Optional.empty();
+    }
+
+    private static Optional<String> line(List<String> lines, int at) {
+        return at < lines.size() ? Optional.of(lines.get(at)) : Optional.empty();
     }
 }

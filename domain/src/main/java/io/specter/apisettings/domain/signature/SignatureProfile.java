@@ -60,17 +60,20 @@ public final class SignatureProfile {
         List<String> faults = new ArrayList<>();
         Optional<Long> created = parameters.whole("created");
         Optional<Long> expires = parameters.whole("expires");
-        require(created.isPresent(), "created must be given, in seconds", faults);
-        require(expires.isPresent(), "expires must be given, in seconds", faults);
+        require(created.isPresent(), "created must be a whole number of seconds", faults);
+        require(expires.isPresent(), "expires must be a whole number of seconds", faults);
         require(
                 created.isEmpty() || expires.isEmpty() || expires.get() > created.get(),
                 "expires must be later than created",
                 faults);
         require(
                 parameters.text("nonce").filter(SignatureProfile::isNonce).isPresent(),
-                "nonce must be given, with 22 to 128 characters",
+                "nonce must be a string of 22 to 128 characters",
                 faults);
-        require(keyId(parameters).isPresent(), "keyid must be given: the id of a secret key", faults);
+        require(
+                keyId(parameters).isPresent(),
+                "keyid must be the id of a secret key: the 16 characters before its last _",
+                faults);
         require(!parameters.has("alg"), "alg must not be given: it is hmac-sha256", faults);
         return faults;
     }

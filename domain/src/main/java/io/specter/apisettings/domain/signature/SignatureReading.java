@@ -101,6 +101,11 @@ public final class SignatureReading {
         return missing;
     }
 
+    /** Where the base that its signer made leaves the one that was expected; empty where it does not, or nothing is signed. */
+    public Optional<ShownBase.Difference> differenceTo(String ownBase, Instant now) {
+        return received.flatMap(found -> expectedBase(now)).flatMap(base -> ShownBase.difference(base, ownBase));
+    }
+
     /**
      * What it should sign: what it covers and what is missing, with its own parameters, or, where there is no signature,
      * with made up ones; empty when that cannot be told.

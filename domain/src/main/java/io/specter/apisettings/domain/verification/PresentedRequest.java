@@ -10,7 +10,14 @@ import java.util.Optional;
 /** A token with the request that it came in, which may be signed. */
 public final class PresentedRequest {
 
-    /** Stands in for a key that is not known, so that it takes the same path and time. */
+    private static final Verification UNPROVEN = new Verification.Rejected(RejectionReason.SIGNATURE_INVALID);
+
+    private static final String NO_SUCH_KEY = "keyid is of no secret key that is good in this environment now";
+    private static final String OTHER_TEXT_OR_KEY =
+            "what was expected to be signed was not, or not with this key, which is"
+                    + " all of it, from sps_ to the end";
+
+    /** Stands in for a key that is not known, so that the HMAC is made all the same. */
     private static final SigningKey NO_KEY = SigningKey.none();
 
     private final PresentedToken token;
@@ -55,12 +62,18 @@ public final class PresentedRequest {
 
     private static boolean isGenuine(
             SignatureReading signature, KnownToken known, CredentialDirectory directory, Instant now) {
-        if (!signature.isSound()) {
-            return false;
-        }
+        return signature.isSound() && keyFault(signature, known, directory, now).isEmpty();
+    }
+
+    /** Whether the key is known is looked at last: it takes the same path and time when it is not. */
+    private static Optional<String> keyFault(
+            SignatureReading signature, KnownToken known, CredentialDirectory directory, Instant now) {
         Optional<SigningKey> key = signature.keyId().flatMap(id -> directory.signingKey(known, id, now));
         boolean matches = signature.isMadeWith(key.orElse(NO_KEY));
-        return matches && key.isPresent();
+        if (key.isEmpty()) {
+            return Optional.of(NO_SUCH_KEY);
+        }
+        return matches ? Optional.empty() : Optional.of(OTHER_TEXT_OR_KEY);
     }
 
     private DigestFit digestFit(SignatureReading signature) {
@@ -80,6 +93,12 @@ public final class PresentedRequest {
      */
     public SignatureDiagnosis diagnose(CredentialDirectory directory, Instant now, Optional<String> ownBase) {
         SignatureReading signature = reading();
-        return SignatureDiagnosis.of(verify(directory, now), signature, digestFit(signature), now, ownBase);
+        Verification verification = verify(directory, now);
+        boolean isUnproven = signature.isSound() && verification.equals(UNPROVEN);
+        Optional<String> keyFault = token.id()
+                .flatMap(directory::token)
+                .filter(known -> isUnproven)
+                .flatMap(known -> keyFault(signature, known, directory, now));
+        return SignatureDiagnosis.of(verification, keyFault, signature, digestFit(signature), now, ownBase);
     }
 }

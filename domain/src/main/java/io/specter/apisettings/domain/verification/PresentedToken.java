@@ -37,9 +37,7 @@ public record PresentedToken(PlainSecret token, Optional<AppId> app, Optional<En
     /** @param proof what else there is; looked at when the token alone is good */
     Verification verify(
             Function<CredentialId, Optional<KnownToken>> directory, Instant now, Function<KnownToken, Proof> proof) {
-        Optional<CredentialId> id = CredentialFormat.read(token)
-                .filter(label -> label.kind() == CredentialKind.AUTH_TOKEN)
-                .map(CredentialLabel::id);
+        Optional<CredentialId> id = id();
         if (id.isEmpty()) {
             return new Verification.Rejected(RejectionReason.MALFORMED);
         }
@@ -50,6 +48,13 @@ public record PresentedToken(PlainSecret token, Optional<AppId> app, Optional<En
         return issued.filter(known -> matches)
                 .map(known -> judge(known, now, proof))
                 .orElseGet(() -> new Verification.Rejected(RejectionReason.UNKNOWN));
+    }
+
+    /** The one it says it has; empty when it is malformed. */
+    Optional<CredentialId> id() {
+        return CredentialFormat.read(token)
+                .filter(label -> label.kind() == CredentialKind.AUTH_TOKEN)
+                .map(CredentialLabel::id);
     }
 
     private Verification judge(KnownToken known, Instant now, Function<KnownToken, Proof> proof) {

@@ -1,12 +1,12 @@
 package io.specter.apisettings.domain.verification;
 
 import io.specter.apisettings.domain.signature.ShownBase;
-import io.specter.apisettings.domain.signature.SignatureBase;
 import io.specter.apisettings.domain.signature.SignatureReading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why the signature of a request verifies, or does not. It tells nothing that was not in the request, but for the
@@ -30,17 +30,17 @@ public record SignatureDiagnosis(
 
     static SignatureDiagnosis of(
             Verification verification,
+            Optional<String> keyFault,
             SignatureReading signature,
             DigestFit contentDigest,
             Instant now,
             Optional<String> ownBase) {
-        Optional<SignatureBase> expected = signature.expectedBase(now);
         return new SignatureDiagnosis(
                 verification,
-                signature.faults(),
+                Stream.concat(signature.faults().stream(), keyFault.stream()).toList(),
                 signature.missing(),
-                expected.map(ShownBase::of),
-                expected.flatMap(base -> ownBase.flatMap(own -> ShownBase.difference(base, own))),
+                signature.expectedBase(now).map(ShownBase::of),
+                ownBase.flatMap(own -> signature.differenceTo(own, now)),
                 signature.created().map(created -> Duration.between(created, now)),
                 contentDigest);
     }

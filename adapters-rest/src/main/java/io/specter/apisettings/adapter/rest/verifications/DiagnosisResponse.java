@@ -22,11 +22,14 @@ public record DiagnosisResponse(
         @Nullable Long clockDifference,
         DigestFit contentDigest) {
 
-    /** The first line, counted from 1, in which two bases differ. */
-    public record Difference(int line, String expected, String given) {
+    /** The first line, counted from 1, in which two bases differ; null: there is none. */
+    public record Difference(int line, @Nullable String expected, @Nullable String given) {
 
         static Difference from(ShownBase.Difference difference) {
-            return new Difference(difference.line(), difference.expected(), difference.given());
+            return new Difference(
+                    difference.line(),
+                    difference.expected().orElse(null),
+                    difference.given().orElse(null));
         }
     }
 
