@@ -10,6 +10,7 @@ import io.specter.apisettings.adapter.rest.audit.AuditEventsResource;
 import io.specter.apisettings.adapter.rest.credentials.CredentialsResource;
 import io.specter.apisettings.adapter.rest.environments.EnvironmentsResource;
 import io.specter.apisettings.adapter.rest.http.BodyLimit;
+import io.specter.apisettings.adapter.rest.http.CallLog;
 import io.specter.apisettings.adapter.rest.http.KnownParameters;
 import io.specter.apisettings.adapter.rest.http.SafeHeaders;
 import io.specter.apisettings.adapter.rest.json.JsonReader;
@@ -68,6 +69,7 @@ public class RestApplication extends Application {
             BodyLimit.class,
             KnownParameters.class,
             SafeHeaders.class,
+            CallLog.class,
             BareErrors.class,
             JsonReader.class,
             JsonWriter.class,

@@ -39,7 +39,7 @@ final class Server {
     }
 
     private static PayaraMicro configured(Settings settings, ServerFiles files, ServerConfiguration configuration) {
-        PayaraMicro server = PayaraMicro.getInstance();
+        PayaraMicro server = UnpackedServer.in(files.root());
         server.setRootDir(files.root().toFile());
         server.setLogPropertiesFile(files.logging().toFile());
         server.setNoCluster(true);

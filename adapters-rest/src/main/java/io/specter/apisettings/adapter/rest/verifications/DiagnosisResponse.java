@@ -23,7 +23,8 @@ public record DiagnosisResponse(
         DigestFit contentDigest) {
 
     /** The first line, counted from 1, in which two bases differ; null: there is none. */
-    public record Difference(int line, @Nullable String expected, @Nullable String given) {
+    public record Difference(
+            int line, @Nullable String expected, @Nullable String given) {
 
         static Difference from(ShownBase.Difference difference) {
             return new Difference(
