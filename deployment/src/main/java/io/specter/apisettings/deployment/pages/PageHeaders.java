@@ -27,7 +27,6 @@ final class PageHeaders {
     private static final String PERMISSIONS = Stream.concat(
                     Stream.of("clipboard-write=(self)"),
                     Stream.of(
-                                    "bluetooth",
                                     "camera",
                                     "clipboard-read",
                                     "display-capture",

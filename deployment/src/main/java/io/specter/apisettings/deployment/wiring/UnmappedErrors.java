@@ -1,6 +1,8 @@
 package io.specter.apisettings.deployment.wiring;
 
 import io.specter.apisettings.adapter.rest.http.SafeHeaders;
+import io.specter.apisettings.adapter.rest.problem.Problem;
+import io.specter.apisettings.adapter.rest.problem.ServerRefusal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -20,28 +22,18 @@ public class UnmappedErrors extends HttpServlet {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
                 : HttpServletResponse.SC_NOT_FOUND;
-        byte[] problem = problem(status).getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
+        Problem problem = ServerRefusal.of(status);
+        byte[] json = json(problem).getBytes(StandardCharsets.UTF_8);
+        response.setStatus(problem.status());
         SafeHeaders.ALL.forEach(response::setHeader);
         response.setContentType("application/problem+json");
-        response.setContentLength(problem.length);
-        response.getOutputStream().write(problem);
+        response.setContentLength(json.length);
+        response.getOutputStream().write(json);
     }
 
-    private static String problem(int status) {
+    /** Its words are all ours, without anything that JSON would escape. */
+    private static String json(Problem problem) {
         return """
-                {"type":"urn:specter:problem:%s","title":"%s","status":%d,"detail":"There is nothing more to say."}""".formatted(name(status), name(status).replace('-', ' '), status);
-    }
-
-    private static String name(int status) {
-        return switch (status) {
-            case 401 -> "unauthenticated";
-            case 404 -> "not-found";
-            case 405 -> "method-not-allowed";
-            case 413 -> "too-large";
-            case 415 -> "unsupported-media-type";
-            case 503 -> "unavailable";
-            default -> status < 500 ? "malformed-request" : "internal";
-        };
+                {"type":"%s","title":"%s","status":%d,"detail":"%s"}""".formatted(problem.type(), problem.title(), problem.status(), problem.detail());
     }
 }

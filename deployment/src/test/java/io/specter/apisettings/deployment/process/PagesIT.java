@@ -45,7 +45,7 @@ class PagesIT {
             "cross-origin-opener-policy", "same-origin",
             "cross-origin-resource-policy", "same-origin",
             "permissions-policy",
-                    "clipboard-write=(self), bluetooth=(), camera=(), clipboard-read=(), display-capture=(), "
+                    "clipboard-write=(self), camera=(), clipboard-read=(), display-capture=(), "
                             + "fullscreen=(), geolocation=(), hid=(), identity-credentials-get=(), local-fonts=(), "
                             + "microphone=(), midi=(), payment=(), publickey-credentials-create=(), "
                             + "publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), "

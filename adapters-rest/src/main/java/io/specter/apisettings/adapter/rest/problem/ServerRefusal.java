@@ -3,7 +3,7 @@ package io.specter.apisettings.adapter.rest.problem;
 import jakarta.ws.rs.core.Response.Status.Family;
 
 /** What the server refuses by itself: unknown paths, methods, media types, malformed headers. */
-final class ServerRefusal {
+public final class ServerRefusal {
 
     private ServerRefusal() {}
 
@@ -11,7 +11,8 @@ final class ServerRefusal {
         return status >= ProblemType.MALFORMED_REQUEST.status();
     }
 
-    static Problem of(int status) {
+    /** @param status what the server would answer by itself; 400 or more */
+    public static Problem of(int status) {
         ProblemType type = ProblemType.ofStatus(status).orElseGet(() -> nearest(status));
         return Problem.of(type, detail(type));
     }
