@@ -15,8 +15,7 @@ import io.specter.apisettings.application.port.in.ChangeEnvironment;
 import io.specter.apisettings.application.port.in.DecideApproval;
 import io.specter.apisettings.application.port.in.EndOverlap;
 import io.specter.apisettings.application.port.in.EnrolFirstOwner;
-import io.specter.apisettings.application.port.in.ForgetNonces;
-import io.specter.apisettings.application.port.in.ForgetSignIns;
+import io.specter.apisettings.application.port.in.ForgetEnded;
 import io.specter.apisettings.application.port.in.KeepActivity;
 import io.specter.apisettings.application.port.in.KeepTime;
 import io.specter.apisettings.application.port.in.KeepUsage;
@@ -62,6 +61,7 @@ import io.specter.apisettings.application.usecase.CredentialReinstatement;
 import io.specter.apisettings.application.usecase.CredentialRevocation;
 import io.specter.apisettings.application.usecase.CredentialVerification;
 import io.specter.apisettings.application.usecase.CurrentEnvironmentSwitch;
+import io.specter.apisettings.application.usecase.EndedForgetting;
 import io.specter.apisettings.application.usecase.EnvironmentAddition;
 import io.specter.apisettings.application.usecase.EnvironmentBrowsing;
 import io.specter.apisettings.application.usecase.EnvironmentChange;
@@ -74,7 +74,6 @@ import io.specter.apisettings.application.usecase.LiveNodes;
 import io.specter.apisettings.application.usecase.Lookup;
 import io.specter.apisettings.application.usecase.MasterKeyCare;
 import io.specter.apisettings.application.usecase.MasterKeyReplacement;
-import io.specter.apisettings.application.usecase.NonceForgetting;
 import io.specter.apisettings.application.usecase.OperatorAuthentication;
 import io.specter.apisettings.application.usecase.OperatorBrowsing;
 import io.specter.apisettings.application.usecase.OperatorManagement;
@@ -86,7 +85,6 @@ import io.specter.apisettings.application.usecase.RotationPreview;
 import io.specter.apisettings.application.usecase.SessionEnd;
 import io.specter.apisettings.application.usecase.SessionOpening;
 import io.specter.apisettings.application.usecase.SharedActivityKey;
-import io.specter.apisettings.application.usecase.SignInForgetting;
 import io.specter.apisettings.application.usecase.TimeKeeping;
 import io.specter.apisettings.application.usecase.TimeRecord;
 import io.specter.apisettings.application.usecase.UsageBrowsing;
@@ -130,8 +128,7 @@ public record ApiSettings(
         SetPassword setPassword,
         RotateMasterKey rotateMasterKey,
         KeepTime keepTime,
-        ForgetSignIns forgetSignIns,
-        ForgetNonces forgetNonces,
+        ForgetEnded forgetEnded,
         KeepUsage keepUsage,
         RecordActivity recordActivity,
         BrowseActivity browseActivity,
@@ -229,8 +226,8 @@ public record ApiSettings(
                 new PasswordSetting(out.operators(), out.passwords(), out.sessions(), hashing, limit, changes, clock),
                 new MasterKeyReplacement(out.masterKeys(), out.masterKeyRotations(), nodes, changes, random, clock),
                 new TimeKeeping(out.environments(), time, out.transactions(), clock),
-                new SignInForgetting(out.sessions(), out.guesses(), out.transactions(), clock),
-                new NonceForgetting(out.spentNonces(), out.transactions(), clock),
+                new EndedForgetting(
+                        out.sessions(), out.guesses(), out.identities(), out.spentNonces(), out.transactions(), clock),
                 new UsageKeeping(usage, out.verificationCounts(), out.transactions(), clock),
                 new ActivityRecording(out.apps(), out.environments(), activityKey, activity, changes, clock),
                 new ActivityBrowsing(out.activeUsers()),

@@ -88,11 +88,8 @@ public final class VouchedSessionOpening implements SignInAtProvider {
     /** Written down before anything comes of it: what fails from here on is begun anew. */
     private boolean isFirst(Verified verified) {
         try {
-            return transactions.run(() -> {
-                identities.forgetSpent(clock.instant());
-                identities.spend(verified.signIn(), verified.until());
-                return true;
-            });
+            transactions.perform(() -> identities.spend(verified.signIn(), verified.until()));
+            return true;
         } catch (StaleRevision again) {
             return false;
         }
