@@ -76,6 +76,7 @@ import io.specter.apisettings.application.usecase.MasterKeyCare;
 import io.specter.apisettings.application.usecase.MasterKeyReplacement;
 import io.specter.apisettings.application.usecase.OperatorAuthentication;
 import io.specter.apisettings.application.usecase.OperatorBrowsing;
+import io.specter.apisettings.application.usecase.OperatorLookup;
 import io.specter.apisettings.application.usecase.OperatorManagement;
 import io.specter.apisettings.application.usecase.OperatorTokenManagement;
 import io.specter.apisettings.application.usecase.OverlapEnd;
@@ -84,6 +85,7 @@ import io.specter.apisettings.application.usecase.RotationBrowsing;
 import io.specter.apisettings.application.usecase.RotationPreview;
 import io.specter.apisettings.application.usecase.SessionEnd;
 import io.specter.apisettings.application.usecase.SessionOpening;
+import io.specter.apisettings.application.usecase.SessionStart;
 import io.specter.apisettings.application.usecase.SharedActivityKey;
 import io.specter.apisettings.application.usecase.TimeKeeping;
 import io.specter.apisettings.application.usecase.TimeRecord;
@@ -146,6 +148,8 @@ public record ApiSettings(
         AuditedChanges changes = new AuditedChanges(out.transactions(), out.auditLog(), fourEyes, clock);
         Guard guard = new Guard(policies.critical());
         Lookup lookup = new Lookup(out.apps(), out.environments());
+        OperatorLookup operatorLookup = new OperatorLookup(out.operators(), out.passwords());
+        SessionStart start = new SessionStart(out.sessions(), operatorLookup, policies.sessions(), random);
         TimeRecord time = new TimeRecord(out.environments(), out.auditLog());
         LiveNodes nodes = new LiveNodes(out.masterKeys(), out.masterKeyRotations(), clock);
         UsageBuffer usage = new UsageBuffer();
@@ -194,33 +198,30 @@ public record ApiSettings(
                 new AuditBrowsing(out.auditLog(), changes),
                 new AuditProof(out.auditChains(), changes),
                 new OperatorAuthentication(out.operators(), out.sessions(), out.transactions(), clock),
-                new OperatorBrowsing(out.operators(), out.passwords(), changes),
+                new OperatorBrowsing(out.operators(), operatorLookup, changes),
                 new OperatorManagement(
-                        out.operators(), out.passwords(), out.sessions(), out.apps(), changes, random, clock),
-                new OperatorTokenManagement(out.operators(), changes, random, clock),
-                new FirstOwnerEnrolment(out.operators(), out.passwords(), changes, random, clock),
-                new ApprovalBrowsing(out.approvals(), clock),
-                new ApprovalDecision(out.approvals(), out.operators(), approved, fourEyes, changes, clock),
-                new SessionOpening(
                         out.operators(),
                         out.passwords(),
                         out.sessions(),
-                        hashing,
-                        limit,
+                        out.apps(),
+                        operatorLookup,
                         changes,
-                        policies.sessions(),
                         random,
                         clock),
+                new OperatorTokenManagement(out.operators(), operatorLookup, changes, random, clock),
+                new FirstOwnerEnrolment(out.operators(), out.passwords(), changes, random, clock),
+                new ApprovalBrowsing(out.approvals(), clock),
+                new ApprovalDecision(out.approvals(), out.operators(), approved, fourEyes, changes, clock),
+                new SessionOpening(out.operators(), out.passwords(), hashing, limit, start, changes, clock),
                 new VouchedSessionOpening(
                         out.identityProvider(),
                         out.identities(),
-                        new VouchedOperators(out.operators(), out.identities(), out.apps(), random, clock),
-                        out.sessions(),
+                        new VouchedOperators(
+                                out.operators(), operatorLookup, out.identities(), out.apps(), random, clock),
                         out.transactions(),
                         limit,
+                        start,
                         changes,
-                        policies.sessions(),
-                        random,
                         clock),
                 new SessionEnd(out.sessions(), changes, clock),
                 new PasswordSetting(out.operators(), out.passwords(), out.sessions(), hashing, limit, changes, clock),
