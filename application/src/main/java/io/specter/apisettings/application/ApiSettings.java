@@ -15,8 +15,7 @@ import io.specter.apisettings.application.port.in.ChangeEnvironment;
 import io.specter.apisettings.application.port.in.DecideApproval;
 import io.specter.apisettings.application.port.in.EndOverlap;
 import io.specter.apisettings.application.port.in.EnrolFirstOwner;
-import io.specter.apisettings.application.port.in.ForgetNonces;
-import io.specter.apisettings.application.port.in.ForgetSignIns;
+import io.specter.apisettings.application.port.in.ForgetEnded;
 import io.specter.apisettings.application.port.in.KeepActivity;
 import io.specter.apisettings.application.port.in.KeepTime;
 import io.specter.apisettings.application.port.in.KeepUsage;
@@ -62,6 +61,7 @@ import io.specter.apisettings.application.usecase.CredentialReinstatement;
 import io.specter.apisettings.application.usecase.CredentialRevocation;
 import io.specter.apisettings.application.usecase.CredentialVerification;
 import io.specter.apisettings.application.usecase.CurrentEnvironmentSwitch;
+import io.specter.apisettings.application.usecase.EndedForgetting;
 import io.specter.apisettings.application.usecase.EnvironmentAddition;
 import io.specter.apisettings.application.usecase.EnvironmentBrowsing;
 import io.specter.apisettings.application.usecase.EnvironmentChange;
@@ -74,9 +74,9 @@ import io.specter.apisettings.application.usecase.LiveNodes;
 import io.specter.apisettings.application.usecase.Lookup;
 import io.specter.apisettings.application.usecase.MasterKeyCare;
 import io.specter.apisettings.application.usecase.MasterKeyReplacement;
-import io.specter.apisettings.application.usecase.NonceForgetting;
 import io.specter.apisettings.application.usecase.OperatorAuthentication;
 import io.specter.apisettings.application.usecase.OperatorBrowsing;
+import io.specter.apisettings.application.usecase.OperatorLookup;
 import io.specter.apisettings.application.usecase.OperatorManagement;
 import io.specter.apisettings.application.usecase.OperatorTokenManagement;
 import io.specter.apisettings.application.usecase.OverlapEnd;
@@ -85,8 +85,8 @@ import io.specter.apisettings.application.usecase.RotationBrowsing;
 import io.specter.apisettings.application.usecase.RotationPreview;
 import io.specter.apisettings.application.usecase.SessionEnd;
 import io.specter.apisettings.application.usecase.SessionOpening;
+import io.specter.apisettings.application.usecase.SessionStart;
 import io.specter.apisettings.application.usecase.SharedActivityKey;
-import io.specter.apisettings.application.usecase.SignInForgetting;
 import io.specter.apisettings.application.usecase.TimeKeeping;
 import io.specter.apisettings.application.usecase.TimeRecord;
 import io.specter.apisettings.application.usecase.UsageBrowsing;
@@ -130,8 +130,7 @@ public record ApiSettings(
         SetPassword setPassword,
         RotateMasterKey rotateMasterKey,
         KeepTime keepTime,
-        ForgetSignIns forgetSignIns,
-        ForgetNonces forgetNonces,
+        ForgetEnded forgetEnded,
         KeepUsage keepUsage,
         RecordActivity recordActivity,
         BrowseActivity browseActivity,
@@ -149,6 +148,8 @@ public record ApiSettings(
         AuditedChanges changes = new AuditedChanges(out.transactions(), out.auditLog(), fourEyes, clock);
         Guard guard = new Guard(policies.critical());
         Lookup lookup = new Lookup(out.apps(), out.environments());
+        OperatorLookup operatorLookup = new OperatorLookup(out.operators(), out.passwords());
+        SessionStart start = new SessionStart(out.sessions(), operatorLookup, policies.sessions(), random);
         TimeRecord time = new TimeRecord(out.environments(), out.auditLog());
         LiveNodes nodes = new LiveNodes(out.masterKeys(), out.masterKeyRotations(), clock);
         UsageBuffer usage = new UsageBuffer();
@@ -197,40 +198,37 @@ public record ApiSettings(
                 new AuditBrowsing(out.auditLog(), changes),
                 new AuditProof(out.auditChains(), changes),
                 new OperatorAuthentication(out.operators(), out.sessions(), out.transactions(), clock),
-                new OperatorBrowsing(out.operators(), out.passwords(), changes),
+                new OperatorBrowsing(out.operators(), operatorLookup, changes),
                 new OperatorManagement(
-                        out.operators(), out.passwords(), out.sessions(), out.apps(), changes, random, clock),
-                new OperatorTokenManagement(out.operators(), changes, random, clock),
-                new FirstOwnerEnrolment(out.operators(), out.passwords(), changes, random, clock),
-                new ApprovalBrowsing(out.approvals(), clock),
-                new ApprovalDecision(out.approvals(), out.operators(), approved, fourEyes, changes, clock),
-                new SessionOpening(
                         out.operators(),
                         out.passwords(),
                         out.sessions(),
-                        hashing,
-                        limit,
+                        out.apps(),
+                        operatorLookup,
                         changes,
-                        policies.sessions(),
                         random,
                         clock),
+                new OperatorTokenManagement(out.operators(), operatorLookup, changes, random, clock),
+                new FirstOwnerEnrolment(out.operators(), out.passwords(), changes, random, clock),
+                new ApprovalBrowsing(out.approvals(), clock),
+                new ApprovalDecision(out.approvals(), out.operators(), approved, fourEyes, changes, clock),
+                new SessionOpening(out.operators(), out.passwords(), hashing, limit, start, changes, clock),
                 new VouchedSessionOpening(
                         out.identityProvider(),
                         out.identities(),
-                        new VouchedOperators(out.operators(), out.identities(), out.apps(), random, clock),
-                        out.sessions(),
+                        new VouchedOperators(
+                                out.operators(), operatorLookup, out.identities(), out.apps(), random, clock),
                         out.transactions(),
                         limit,
+                        start,
                         changes,
-                        policies.sessions(),
-                        random,
                         clock),
                 new SessionEnd(out.sessions(), changes, clock),
                 new PasswordSetting(out.operators(), out.passwords(), out.sessions(), hashing, limit, changes, clock),
                 new MasterKeyReplacement(out.masterKeys(), out.masterKeyRotations(), nodes, changes, random, clock),
                 new TimeKeeping(out.environments(), time, out.transactions(), clock),
-                new SignInForgetting(out.sessions(), out.guesses(), out.transactions(), clock),
-                new NonceForgetting(out.spentNonces(), out.transactions(), clock),
+                new EndedForgetting(
+                        out.sessions(), out.guesses(), out.identities(), out.spentNonces(), out.transactions(), clock),
                 new UsageKeeping(usage, out.verificationCounts(), out.transactions(), clock),
                 new ActivityRecording(out.apps(), out.environments(), activityKey, activity, changes, clock),
                 new ActivityBrowsing(out.activeUsers()),

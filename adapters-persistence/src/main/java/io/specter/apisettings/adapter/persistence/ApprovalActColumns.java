@@ -86,8 +86,10 @@ class ApprovalActColumns {
         } else if (act instanceof SwitchTo switchTo) {
             columns.act = SWITCH_TO;
             columns.flag = switchTo.force();
-        } else {
+        } else if (act instanceof Remove) {
             columns.act = REMOVE;
+        } else {
+            throw new IllegalStateException("nobody knows how to keep this: " + act);
         }
         return columns;
     }

@@ -15,7 +15,7 @@ class GuessCountKey {
 
     static GuessCountKey of(GuessKey key) {
         GuessCountKey id = new GuessCountKey();
-        id.kind = key.of();
+        id.kind = key.kind();
         id.digest = HexFormat.of().formatHex(key.digest().bytes());
         return id;
     }

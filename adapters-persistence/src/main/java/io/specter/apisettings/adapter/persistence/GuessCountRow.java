@@ -37,7 +37,7 @@ class GuessCountRow {
 
     static GuessCountRow from(Guesses guesses) {
         GuessCountRow row = new GuessCountRow();
-        row.kind = guesses.key().of();
+        row.kind = guesses.key().kind();
         row.digest = GuessCountKey.of(guesses.key()).digest();
         row.wrong = guesses.wrong();
         row.lastAt = guesses.lastAt();

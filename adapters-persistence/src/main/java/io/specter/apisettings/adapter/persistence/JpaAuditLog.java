@@ -34,7 +34,7 @@ public final class JpaAuditLog implements AuditLog {
     /** Of an app that is new, or that there is not. Of several who begin the same, the first does. */
     private AuditChainRow begin(String chain) {
         if (hold(ChainHead.INSTALLATION).isEmpty()) {
-            throw new Unavailable("the trail has no beginning", new IllegalStateException("the row to hold is gone"));
+            throw new Unavailable("the trail has no beginning: the row to hold is gone");
         }
         return hold(chain).orElseGet(() -> {
             AuditChainRow row = AuditChainRow.start(chain);

@@ -3,6 +3,7 @@ package io.specter.apisettings.adapter.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.specter.apisettings.adapter.rest.contract.ContractCheck;
 import io.specter.apisettings.application.contract.TestPorts;
+import io.specter.apisettings.application.contract.VanishingStore;
 import io.specter.apisettings.application.memory.InMemoryPorts;
 import io.specter.apisettings.application.port.out.IdentityProvider;
 import io.specter.apisettings.application.port.out.OutPorts;
@@ -46,6 +47,7 @@ final class Api implements BeforeEachCallback, AfterEachCallback {
     private Optional<IdentityProvider> provider = Optional.empty();
     private MovableClock clock = new MovableClock();
     private OutPorts ports = InMemoryPorts.ports();
+    private VanishingStore store = new VanishingStore(ports);
     private ClosableLog log = new ClosableLog(ports.auditLog());
     private UseCases useCases = new UseCases(ports, clock, OWNER_TOKEN);
     private HttpServer server = new HttpServer();
@@ -67,7 +69,9 @@ final class Api implements BeforeEachCallback, AfterEachCallback {
         OutPorts stores = InMemoryPorts.ports();
         log = new ClosableLog(stores.auditLog());
         OutPorts logged = TestPorts.with(stores, log);
-        ports = provider.map(one -> TestPorts.with(logged, one)).orElse(logged);
+        store = new VanishingStore(
+                provider.map(one -> TestPorts.with(logged, one)).orElse(logged));
+        ports = store.ports();
         useCases = new UseCases(ports, clock, OWNER_TOKEN);
         ResourceConfig config = ResourceConfig.forApplication(new RestApplication())
                 .registerClasses(more)
@@ -83,6 +87,15 @@ final class Api implements BeforeEachCallback, AfterEachCallback {
     /** From now on no event is taken. */
     void closeTrail() {
         log.close();
+    }
+
+    /** From the next change on nothing is answered. */
+    void closeReadings() {
+        store.leaveAfterTheNextChange();
+    }
+
+    boolean areReadingsClosed() {
+        return store.isGone();
     }
 
     /** Writes down what was counted, as happens every few seconds. */

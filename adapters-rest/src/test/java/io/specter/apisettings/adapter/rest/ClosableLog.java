@@ -24,7 +24,7 @@ final class ClosableLog implements AuditLog {
     @Override
     public void append(AuditEvent event) {
         if (closed) {
-            throw new Unavailable("the trail is closed", new IllegalStateException());
+            throw new Unavailable("the trail is closed");
         }
         log.append(event);
     }

@@ -40,6 +40,9 @@ class FailuresTest {
     void nobodyKnowingIsUnavailable() {
         Answer answer = api.get("/failing/unavailable").isProblem(503, "unavailable");
         assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(answer.text("/detail"))
+                .as("when to try again is in the header")
+                .isEqualTo("No answer can be given now.");
         assertThat(answer.body()).doesNotContain("secret_table").doesNotContain("jdbc");
     }
 

@@ -5,6 +5,10 @@ public final class Unavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    public Unavailable(String what) {
+        super(what);
+    }
+
     public Unavailable(String what, Throwable cause) {
         super(what, cause);
     }

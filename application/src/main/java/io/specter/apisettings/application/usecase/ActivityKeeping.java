@@ -4,7 +4,6 @@ import io.specter.apisettings.application.port.in.KeepActivity;
 import io.specter.apisettings.application.port.out.ActiveUsers;
 import io.specter.apisettings.application.port.out.Transactions;
 import io.specter.apisettings.domain.AppId;
-import io.specter.apisettings.domain.StaleRevision;
 import io.specter.apisettings.domain.activity.ActiveDay;
 import io.specter.apisettings.domain.activity.ActivityWindow;
 import io.specter.apisettings.domain.activity.UserHash;
@@ -35,6 +34,7 @@ public final class ActivityKeeping implements KeepActivity {
     private final ActivityBuffer buffer;
     private final ActivityWindow window;
     private final Transactions transactions;
+    private final Transactions races;
     private final InstantSource clock;
 
     public ActivityKeeping(
@@ -49,6 +49,7 @@ public final class ActivityKeeping implements KeepActivity {
         this.buffer = buffer;
         this.window = window;
         this.transactions = transactions;
+        this.races = new RepeatingTransactions(transactions, ATTEMPTS);
         this.clock = clock;
     }
 
@@ -96,24 +97,10 @@ public final class ActivityKeeping implements KeepActivity {
 
     private void write(Map<ActiveDay, Set<UserHash>> taken) {
         try {
-            add(taken, ATTEMPTS);
+            races.perform(() -> users.add(taken, window, today()));
         } catch (RuntimeException failure) {
             taken.forEach(buffer::putBack);
             throw failure;
-        }
-    }
-
-    private void add(Map<ActiveDay, Set<UserHash>> taken, int attempts) {
-        try {
-            transactions.run(() -> {
-                users.add(taken, window, today());
-                return taken;
-            });
-        } catch (StaleRevision anotherWasTheFirst) {
-            if (attempts == 1) {
-                throw anotherWasTheFirst;
-            }
-            add(taken, attempts - 1);
         }
     }
 
@@ -135,20 +122,13 @@ public final class ActivityKeeping implements KeepActivity {
     }
 
     private void recount(AppId app, LocalDate today) {
-        transactions.run(() -> {
-            users.recount(app, window, today);
-            return app;
-        });
+        transactions.perform(() -> users.recount(app, window, today));
     }
 
     /** The longest window's days are kept: a shorter one may be meant for a while only. */
     @Override
     public void forget() {
-        transactions.run(() -> {
-            LocalDate first = ActivityWindow.LONGEST.first(today());
-            users.removeBefore(first, REMOVALS);
-            return first;
-        });
+        transactions.perform(() -> users.removeBefore(ActivityWindow.LONGEST.first(today()), REMOVALS));
     }
 
     private LocalDate today() {

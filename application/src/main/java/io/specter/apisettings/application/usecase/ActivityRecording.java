@@ -53,7 +53,7 @@ public final class ActivityRecording implements RecordActivity {
                 .map(user -> shared.hash(command.app(), user))
                 .collect(Collectors.toSet());
         if (!buffer.offer(today(command.app(), command.environment()), users)) {
-            throw new Unavailable("active users cannot be taken in", new IllegalStateException("no room"));
+            throw new Unavailable("active users cannot be taken in: there is no room");
         }
     }
 
@@ -65,10 +65,9 @@ public final class ActivityRecording implements RecordActivity {
         if (environments.find(app, environment).isEmpty()) {
             throw new NotFound();
         }
-        changes.permitted(Attempt.by(caller, AuditAction.VERIFY).on(app).on(environment), () -> {
-            caller.requireVerification(app, environment);
-            return environment;
-        });
+        changes.permit(
+                Attempt.by(caller, AuditAction.VERIFY).on(app).on(environment),
+                () -> caller.requireVerification(app, environment));
     }
 
     @Override

@@ -10,8 +10,7 @@ import io.specter.apisettings.domain.approval.Approval;
 import io.specter.apisettings.domain.audit.AuditAction;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Records approvals that expired, each once however many do this at the same time. */
 public final class ApprovalCare implements TendApprovals {
@@ -34,34 +33,28 @@ public final class ApprovalCare implements TendApprovals {
     @Override
     public int tend() {
         Instant now = clock.instant();
-        List<RuntimeException> failures = new ArrayList<>();
-        int expired = 0;
+        Failures failures = new Failures();
+        AtomicInteger expired = new AtomicInteger();
         for (ApprovalId id : approvals.expired(now, AT_ONCE)) {
-            try {
-                expired += transactions.run(() -> expire(id, now)) ? 1 : 0;
-            } catch (RuntimeException failure) {
-                failures.add(failure);
-            }
+            failures.collect(() -> expired.addAndGet(transactions.run(() -> expire(id, now))));
         }
-        if (!failures.isEmpty()) {
-            throw failures.get(0);
-        }
-        return expired;
+        failures.tell();
+        return expired.get();
     }
 
-    private boolean expire(ApprovalId id, Instant now) {
+    private int expire(ApprovalId id, Instant now) {
         return approvals
                 .hold(id)
                 .filter(held -> held.decision().isEmpty())
                 .map(Approval::expire)
-                .map(expired -> recorded(expired, now))
-                .orElse(false);
+                .map(expired -> record(expired, now))
+                .orElse(0);
     }
 
-    private boolean recorded(Approval expired, Instant now) {
+    private int record(Approval expired, Instant now) {
         approvals.decide(expired);
         log.append(
                 Attempt.by(Actor.CLOCK, AuditAction.EXPIRE_APPROVAL).on(expired).done(now));
-        return true;
+        return 1;
     }
 }

@@ -17,6 +17,7 @@ import io.specter.apisettings.domain.audit.AuditAction;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Approves and declines acts. */
 public final class ApprovalDecision implements DecideApproval {
@@ -52,19 +53,18 @@ public final class ApprovalDecision implements DecideApproval {
             found.requireApprovableBy(decision.caller().actor(), clock.instant());
             return found;
         });
-        Approved approved = new Approved(waiting.id(), decision.caller(), decision.reason());
+        AtomicReference<Approval> usedUp = new AtomicReference<>();
+        Approved approved = new Approved(waiting.id(), decision.caller(), decision.reason(), usedUp::set);
         Optional<Issued> issued = acts.carryOut(waiting, requester(decision, waiting), approved);
-        return new CarriedOut(decided(approved, decision), issued);
+        Approval told = Optional.ofNullable(usedUp.get()).orElseGet(() -> useUp(approved, waiting, decision));
+        return new CarriedOut(told, issued);
     }
 
-    /** An act that changed nothing, because what it wants is so already, has not used it up. */
-    private Approval decided(Approved approved, Decision decision) {
-        Approval carriedOut = approvals.find(approved.approval()).orElseThrow(NotFound::new);
-        return carriedOut.decision().isPresent()
-                ? carriedOut
-                : changes.run(
-                        attempt(decision, AuditAction.APPROVE).on(carriedOut),
-                        entry -> fourEyes.approve(approved, clock.instant()));
+    /** For an act that changed nothing, because what it wants is so already. */
+    private Approval useUp(Approved approved, Approval waiting, Decision decision) {
+        return changes.run(
+                attempt(decision, AuditAction.APPROVE).on(waiting),
+                entry -> fourEyes.approve(approved, clock.instant()));
     }
 
     /** Whoever asked for it, with the roles of today. */

@@ -58,8 +58,10 @@ public record ApprovedActs(
         } else if (waiting.act() instanceof CriticalAct.SwitchTo switchTo) {
             environmentSwitch.switchTo(new SwitchCurrentEnvironment.Command(
                     intent, waiting.app(), waiting.environment(), switchTo.force()));
-        } else {
+        } else if (waiting.act() instanceof CriticalAct.Remove) {
             environmentRemoval.remove(new RemoveEnvironment.Command(intent, waiting.app(), waiting.environment()));
+        } else {
+            throw new IllegalStateException("nobody knows how to carry this out: " + waiting.act());
         }
         return Optional.empty();
     }

@@ -55,11 +55,10 @@ public final class AuditProof implements ProveAuditTrail {
     private void requireReading(Caller caller, Optional<AppId> app) {
         app.ifPresent(caller::requireSight);
         Attempt attempt = Attempt.by(caller, AuditAction.READ_AUDIT_EVENTS);
-        Permission ignored = changes.permitted(app.map(attempt::on).orElse(attempt), () -> {
-            app.ifPresentOrElse(
-                    id -> caller.require(Permission.READ_AUDIT, id), () -> caller.require(Permission.READ_AUDIT));
-            return Permission.READ_AUDIT;
-        });
+        changes.permit(
+                app.map(attempt::on).orElse(attempt),
+                () -> app.ifPresentOrElse(
+                        id -> caller.require(Permission.READ_AUDIT, id), () -> caller.require(Permission.READ_AUDIT)));
     }
 
     /** What is newer than the heads belongs to the next export. */

@@ -1,10 +1,12 @@
 package io.specter.apisettings.application.usecase;
 
+import io.specter.apisettings.application.port.in.Clearance.Approved;
 import io.specter.apisettings.application.port.out.AuditLog;
 import io.specter.apisettings.application.port.out.Transactions;
 import io.specter.apisettings.domain.DomainException;
 import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.access.Permission;
+import io.specter.apisettings.domain.approval.Approval;
 import io.specter.apisettings.domain.approval.AwaitsApproval;
 import io.specter.apisettings.domain.approval.CriticalAct;
 import io.specter.apisettings.domain.audit.AuditAction;
@@ -12,6 +14,7 @@ import io.specter.apisettings.domain.audit.AuditEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -34,12 +37,22 @@ public final class AuditedChanges {
     /** Runs the work, which records in its entry what it has done; nothing done, nothing recorded. */
     <T> T run(Attempt attempt, Function<Entry, T> work) {
         Entry entry = new Entry(attempt);
-        return recordingRefusals(
+        T done = recordingRefusals(
                 entry,
                 () -> transactions.run(() -> {
                     entry.startAgain(attempt);
                     return work.apply(entry);
                 }));
+        entry.afterwards.run();
+        return done;
+    }
+
+    /** The same of work that comes to nothing but what it changes. */
+    void perform(Attempt attempt, Consumer<Entry> work) {
+        run(attempt, entry -> {
+            work.accept(entry);
+            return entry;
+        });
     }
 
     /** Asks for the permission to read, whose refusal is recorded; a read that is permitted is not. */
@@ -47,12 +60,17 @@ public final class AuditedChanges {
         return prepare(attempt, permission);
     }
 
+    /** The same of a permission that says nothing more. */
+    void permit(Attempt attempt, Runnable permission) {
+        permitted(attempt, () -> {
+            permission.run();
+            return attempt;
+        });
+    }
+
     /** The same, of what is about the installation. */
     void require(Caller caller, Permission permission, AuditAction read) {
-        Permission ignored = permitted(Attempt.by(caller, read), () -> {
-            caller.require(permission);
-            return permission;
-        });
+        permit(Attempt.by(caller, read), () -> caller.require(permission));
     }
 
     /** Does what a change needs before it starts, and what takes too long to be in its transaction. */
@@ -77,10 +95,9 @@ public final class AuditedChanges {
     /** A refusal that cannot be recorded is not told either: nobody may try what the trail does not show. */
     private void record(AuditEvent event, DomainException refusal, Runnable along) {
         try {
-            transactions.run(() -> {
+            transactions.perform(() -> {
                 along.run();
                 log.append(event);
-                return event;
             });
         } catch (RuntimeException unrecorded) {
             unrecorded.addSuppressed(refusal);
@@ -93,6 +110,7 @@ public final class AuditedChanges {
 
         private Attempt attempt;
         private Runnable gate = () -> {};
+        private Runnable afterwards = () -> {};
 
         private Entry(Attempt attempt) {
             this.attempt = attempt;
@@ -102,6 +120,7 @@ public final class AuditedChanges {
         private void startAgain(Attempt first) {
             attempt = first;
             gate = () -> {};
+            afterwards = () -> {};
         }
 
         /** Says more of what is attempted, as it becomes known. */
@@ -120,8 +139,13 @@ public final class AuditedChanges {
         }
 
         void done(Instant at) {
-            attempt.approved().ifPresentOrElse(approved -> fourEyes.approve(approved, at), gate);
+            attempt.approved().ifPresentOrElse(approved -> useUp(approved, at), gate);
             log.append(attempt.done(at));
+        }
+
+        private void useUp(Approved approved, Instant at) {
+            Approval kept = fourEyes.approve(approved, at);
+            afterwards = () -> approved.usedUp().accept(kept);
         }
     }
 }

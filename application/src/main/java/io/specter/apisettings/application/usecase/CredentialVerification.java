@@ -85,12 +85,9 @@ public final class CredentialVerification implements VerifyCredentials {
     /** Kept before it is told: whoever is answered can be sure that it is not answered so again. */
     private boolean spend(SpentNonce nonce) {
         try {
-            boolean kept = transactions.run(() -> {
-                nonces.add(nonce);
-                return true;
-            });
+            transactions.perform(() -> nonces.add(nonce));
             requireInTime(nonce);
-            return kept;
+            return true;
         } catch (StaleRevision spentBefore) {
             return false;
         }
@@ -99,8 +96,7 @@ public final class CredentialVerification implements VerifyCredentials {
     /** Whoever took so long may have written down anew what was forgotten meanwhile. */
     private void requireInTime(SpentNonce nonce) {
         if (clock.instant().isAfter(nonce.until().minus(SignatureProfile.SKEW))) {
-            throw new Unavailable(
-                    "a verification took until its signature was too old", new IllegalStateException(nonce.id()));
+            throw new Unavailable("a verification took until its signature was too old");
         }
     }
 }

@@ -48,7 +48,7 @@ public final class EnvironmentRemoval implements RemoveEnvironment {
     public void remove(Command command) {
         Attempt attempt = Attempt.by(command.intent(), AuditAction.REMOVE_ENVIRONMENT, command.app())
                 .on(command.environment());
-        changes.run(attempt, entry -> {
+        changes.perform(attempt, entry -> {
             Caller caller = command.intent().caller();
             users.outdate(command.app(), command.environment());
             App app = lookup.held(caller, command.app());
@@ -58,10 +58,9 @@ public final class EnvironmentRemoval implements RemoveEnvironment {
             guard.require(command.intent(), app, held, new CriticalAct.Remove(), entry);
             Instant now = clock.instant();
             Environment gone = time.bring(held, now);
-            App saved = apps.save(app.remove(gone.name()));
+            apps.save(app.remove(gone.name()));
             environments.remove(gone);
             entry.done(now);
-            return saved;
         });
     }
 }

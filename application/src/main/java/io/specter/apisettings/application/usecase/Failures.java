@@ -8,13 +8,17 @@ final class Failures {
 
     private final List<RuntimeException> all = new ArrayList<>();
 
-    /** @param ifAnswered throws when there is no use in going on */
-    void collect(Runnable work, Runnable ifAnswered) {
+    void collect(Runnable work) {
+        collect(work, () -> {});
+    }
+
+    /** @param afterFailure throws when there is no use in going on */
+    void collect(Runnable work, Runnable afterFailure) {
         try {
             work.run();
         } catch (RuntimeException failure) {
             all.add(failure);
-            ifAnswered.run();
+            afterFailure.run();
         }
     }
 

@@ -2,7 +2,6 @@ package io.specter.apisettings.application.usecase;
 
 import io.specter.apisettings.application.port.out.GuessCounts;
 import io.specter.apisettings.application.port.out.Transactions;
-import io.specter.apisettings.domain.StaleRevision;
 import io.specter.apisettings.domain.access.GuessKey;
 import io.specter.apisettings.domain.access.Guesses;
 import io.specter.apisettings.domain.access.TooManyAttempts;
@@ -25,12 +24,12 @@ public final class GuessLimit {
     private static final int MOST_RACES = 5;
 
     private final GuessCounts counts;
-    private final Transactions transactions;
+    private final Transactions races;
     private final InstantSource clock;
 
     public GuessLimit(GuessCounts counts, Transactions transactions, InstantSource clock) {
         this.counts = counts;
-        this.transactions = transactions;
+        this.races = new RepeatingTransactions(transactions, MOST_RACES);
         this.clock = clock;
     }
 
@@ -41,8 +40,9 @@ public final class GuessLimit {
      */
     <T> Optional<T> guess(Stream<GuessKey> keys, Supplier<Optional<T>> guess) {
         Instant now = clock.instant();
-        List<GuessKey> ordered = keys.sorted(Comparator.comparing(GuessKey::of)).toList();
-        List<Guesses> before = repeatedly(() -> count(ordered, now));
+        List<GuessKey> ordered =
+                keys.sorted(Comparator.comparing(GuessKey::kind)).toList();
+        List<Guesses> before = races.run(() -> count(ordered, now));
         Optional<T> outcome;
         try {
             outcome = guess.get();
@@ -79,31 +79,14 @@ public final class GuessLimit {
 
     /** A name starts anew; of an address nobody knows who else guesses there. */
     private void prove(Guesses before, Instant now) {
-        if (before.key().of() == GuessKey.Kind.ADDRESS) {
+        if (before.key().kind() == GuessKey.Kind.ADDRESS) {
             withdraw(before, now);
             return;
         }
-        repeatedly(() -> {
-            counts.remove(before.key());
-            return before;
-        });
+        races.perform(() -> counts.remove(before.key()));
     }
 
     private void withdraw(Guesses before, Instant now) {
-        repeatedly(() -> {
-            counts.hold(before.key()).ifPresent(one -> counts.save(one.withdraw(before, now)));
-            return before;
-        });
-    }
-
-    private <T> T repeatedly(Supplier<T> work) {
-        for (int race = 1; race < MOST_RACES; race++) {
-            try {
-                return transactions.run(work);
-            } catch (StaleRevision lost) {
-                // The other one's count is there now.
-            }
-        }
-        return transactions.run(work);
+        races.perform(() -> counts.hold(before.key()).ifPresent(one -> counts.save(one.withdraw(before, now))));
     }
 }

@@ -12,6 +12,7 @@ import io.specter.apisettings.domain.access.Permission;
 import io.specter.apisettings.domain.app.App;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.environment.Environment;
+import java.util.Optional;
 
 /**
  * Finds what a caller asks about, or refuses as not found what is not there or may not be seen. For a change it holds it
@@ -47,8 +48,12 @@ public final class Lookup {
     }
 
     Environment environment(Caller caller, AppId app, EnvironmentName name) {
-        caller.requireSight(app, name);
-        return environments.find(app, name).orElseThrow(NotFound::new);
+        return seen(caller, app, name).orElseThrow(NotFound::new);
+    }
+
+    Optional<Environment> seen(Caller caller, AppId app, EnvironmentName name) {
+        boolean inSight = caller.sight(Permission.SEE).covers(app, name);
+        return inSight ? environments.find(app, name) : Optional.empty();
     }
 
     Environment held(Caller caller, AppId app, EnvironmentName name) {

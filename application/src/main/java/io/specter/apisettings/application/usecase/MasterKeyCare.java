@@ -53,7 +53,7 @@ public final class MasterKeyCare implements TendMasterKey {
 
     @Override
     public void join() {
-        transactions.run(nodes::report);
+        transactions.perform(nodes::report);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.specter.apisettings.application.usecase;
 
+import io.specter.apisettings.application.port.Unavailable;
 import io.specter.apisettings.application.port.in.AuthenticateOperator;
 import io.specter.apisettings.application.port.out.OperatorRepository;
 import io.specter.apisettings.application.port.out.SessionRepository;
@@ -9,12 +10,16 @@ import io.specter.apisettings.domain.access.OperatorToken;
 import io.specter.apisettings.domain.access.Origin;
 import io.specter.apisettings.domain.access.Session;
 import io.specter.apisettings.domain.credentials.PlainSecret;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** Finds the operator of a token or of a session by its digest, with the roles it has now. */
 public final class OperatorAuthentication implements AuthenticateOperator {
+
+    private static final Logger LOG = System.getLogger(OperatorAuthentication.class.getName());
 
     private final OperatorRepository operators;
     private final SessionRepository sessions;
@@ -41,10 +46,7 @@ public final class OperatorAuthentication implements AuthenticateOperator {
     }
 
     private void note(OperatorToken used, Instant now) {
-        transactions.run(() -> {
-            operators.used(used.id(), now);
-            return used;
-        });
+        note(() -> operators.used(used.id(), now));
     }
 
     @Override
@@ -59,9 +61,15 @@ public final class OperatorAuthentication implements AuthenticateOperator {
     }
 
     private void note(Session seen) {
-        transactions.run(() -> {
-            sessions.seen(seen);
-            return seen;
-        });
+        note(() -> sessions.seen(seen));
+    }
+
+    /** Nobody is turned away because it cannot be written down that somebody came. */
+    private void note(Runnable writing) {
+        try {
+            transactions.perform(writing);
+        } catch (Unavailable failure) {
+            LOG.log(Level.WARNING, () -> "when an operator was last seen is not written down: " + failure.getMessage());
+        }
     }
 }

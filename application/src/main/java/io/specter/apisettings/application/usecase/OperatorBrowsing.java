@@ -4,7 +4,6 @@ import io.specter.apisettings.application.port.Page;
 import io.specter.apisettings.application.port.PageRequest;
 import io.specter.apisettings.application.port.in.BrowseOperators;
 import io.specter.apisettings.application.port.out.OperatorRepository;
-import io.specter.apisettings.application.port.out.PasswordRepository;
 import io.specter.apisettings.domain.NotFound;
 import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.access.Operator;
@@ -16,12 +15,12 @@ import io.specter.apisettings.domain.audit.AuditAction;
 public final class OperatorBrowsing implements BrowseOperators {
 
     private final OperatorRepository operators;
-    private final PasswordRepository passwords;
+    private final OperatorLookup lookup;
     private final AuditedChanges changes;
 
-    public OperatorBrowsing(OperatorRepository operators, PasswordRepository passwords, AuditedChanges changes) {
+    public OperatorBrowsing(OperatorRepository operators, OperatorLookup lookup, AuditedChanges changes) {
         this.operators = operators;
-        this.passwords = passwords;
+        this.lookup = lookup;
         this.changes = changes;
     }
 
@@ -29,29 +28,21 @@ public final class OperatorBrowsing implements BrowseOperators {
     public Page<Shown> operators(Caller caller, PageRequest page) {
         requirePermission(caller);
         Page<Operator> found = operators.search(page);
-        return new Page<>(found.items().stream().map(this::shown).toList(), found.next());
+        return new Page<>(found.items().stream().map(lookup::shown).toList(), found.next());
     }
 
     @Override
     public Shown operator(Caller caller, OperatorId id) {
         requirePermission(caller);
-        return operators.find(id).map(this::shown).orElseThrow(NotFound::new);
+        return operators.find(id).map(lookup::shown).orElseThrow(NotFound::new);
     }
 
     @Override
     public boolean hasPassword(Caller caller) {
-        return hasPassword(new OperatorId(caller.actor().id()));
-    }
-
-    private boolean hasPassword(OperatorId id) {
-        return passwords.find(id).isPresent();
+        return lookup.hasPassword(new OperatorId(caller.actor().id()));
     }
 
     private void requirePermission(Caller caller) {
         changes.require(caller, Permission.MANAGE_OPERATORS, AuditAction.READ_OPERATORS);
-    }
-
-    private Shown shown(Operator operator) {
-        return new Shown(operator, operators.tokens(operator.id()), hasPassword(operator.id()));
     }
 }

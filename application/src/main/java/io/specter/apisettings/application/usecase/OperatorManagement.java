@@ -9,7 +9,6 @@ import io.specter.apisettings.application.port.out.PasswordRepository;
 import io.specter.apisettings.application.port.out.SessionRepository;
 import io.specter.apisettings.domain.InvalidMember;
 import io.specter.apisettings.domain.NotFound;
-import io.specter.apisettings.domain.access.LastOwner;
 import io.specter.apisettings.domain.access.Operator;
 import io.specter.apisettings.domain.access.OperatorDetails;
 import io.specter.apisettings.domain.access.OperatorId;
@@ -29,6 +28,7 @@ public final class OperatorManagement implements ManageOperators {
     private final PasswordRepository passwords;
     private final SessionRepository sessions;
     private final AppRepository apps;
+    private final OperatorLookup lookup;
     private final AuditedChanges changes;
     private final SecureRandom random;
     private final InstantSource clock;
@@ -38,6 +38,7 @@ public final class OperatorManagement implements ManageOperators {
             PasswordRepository passwords,
             SessionRepository sessions,
             AppRepository apps,
+            OperatorLookup lookup,
             AuditedChanges changes,
             SecureRandom random,
             InstantSource clock) {
@@ -45,6 +46,7 @@ public final class OperatorManagement implements ManageOperators {
         this.passwords = passwords;
         this.sessions = sessions;
         this.apps = apps;
+        this.lookup = lookup;
         this.changes = changes;
         this.random = random;
         this.clock = clock;
@@ -67,49 +69,40 @@ public final class OperatorManagement implements ManageOperators {
         Attempt attempt =
                 Attempt.by(command.intent(), AuditAction.CHANGE_OPERATOR).on(command.operator());
         return changes.run(attempt, entry -> {
-            Operator before = held(command.intent(), command.operator());
+            Operator before = lookup.held(command.intent(), command.operator());
             Operator after = before.change(command.change().apply(before.details()));
             if (after.equals(before)) {
-                return shown(before);
+                return lookup.shown(before);
             }
             entry.refine(known -> known.changing(members(before.details(), after.details())));
             requireApps(after.details());
-            requireAnOwner(before, after.isOwner());
+            lookup.requireAnOwner(before, after.isOwner());
             Operator saved = operators.save(after);
             entry.done(clock.instant());
-            return shown(saved);
+            return lookup.shown(saved);
         });
     }
 
     @Override
     public void remove(Intent intent, OperatorId operator) {
-        changes.run(Attempt.by(intent, AuditAction.REMOVE_OPERATOR).on(operator), entry -> {
-            Operator gone = held(intent, operator);
-            requireAnOwner(gone, false);
+        changes.perform(Attempt.by(intent, AuditAction.REMOVE_OPERATOR).on(operator), entry -> {
+            Operator gone = lookup.held(intent, operator);
+            lookup.requireAnOwner(gone, false);
             operators.remove(gone);
             entry.done(clock.instant());
-            return gone;
         });
     }
 
     @Override
     public void removePassword(Intent intent, OperatorId operator) {
-        changes.run(Attempt.by(intent, AuditAction.REMOVE_PASSWORD).on(operator), entry -> {
-            Operator held = held(intent, operator);
+        changes.perform(Attempt.by(intent, AuditAction.REMOVE_PASSWORD).on(operator), entry -> {
+            Operator held = lookup.held(intent, operator);
             if (!passwords.remove(held.id())) {
                 throw new NotFound();
             }
             sessions.removeOthers(held.id(), Optional.empty());
             entry.done(clock.instant());
-            return held;
         });
-    }
-
-    private Operator held(Intent intent, OperatorId id) {
-        intent.caller().require(Permission.MANAGE_OPERATORS);
-        Operator operator = operators.hold(id).orElseThrow(NotFound::new);
-        intent.expected().require(operator.revision());
-        return operator;
     }
 
     private void requireApps(OperatorDetails details) {
@@ -120,19 +113,6 @@ public final class OperatorManagement implements ManageOperators {
         if (!known) {
             throw new InvalidMember("roles", "must be over apps that exist");
         }
-    }
-
-    private void requireAnOwner(Operator before, boolean staysOwner) {
-        if (before.isOwner() && !staysOwner && operators.holdOwners() == 1) {
-            throw new LastOwner();
-        }
-    }
-
-    private Shown shown(Operator operator) {
-        return new Shown(
-                operator,
-                operators.tokens(operator.id()),
-                passwords.find(operator.id()).isPresent());
     }
 
     private static List<String> members(OperatorDetails before, OperatorDetails after) {

@@ -7,7 +7,6 @@ import io.specter.apisettings.domain.NotFound;
 import io.specter.apisettings.domain.access.Operator;
 import io.specter.apisettings.domain.access.OperatorId;
 import io.specter.apisettings.domain.access.OperatorToken;
-import io.specter.apisettings.domain.access.Permission;
 import io.specter.apisettings.domain.access.TokenLifetime;
 import io.specter.apisettings.domain.access.TooManyTokens;
 import io.specter.apisettings.domain.audit.AuditAction;
@@ -25,13 +24,19 @@ import java.util.Optional;
 public final class OperatorTokenManagement implements ManageOperatorTokens {
 
     private final OperatorRepository operators;
+    private final OperatorLookup lookup;
     private final AuditedChanges changes;
     private final SecureRandom random;
     private final InstantSource clock;
 
     public OperatorTokenManagement(
-            OperatorRepository operators, AuditedChanges changes, SecureRandom random, InstantSource clock) {
+            OperatorRepository operators,
+            OperatorLookup lookup,
+            AuditedChanges changes,
+            SecureRandom random,
+            InstantSource clock) {
         this.operators = operators;
+        this.lookup = lookup;
         this.changes = changes;
         this.random = random;
         this.clock = clock;
@@ -42,7 +47,7 @@ public final class OperatorTokenManagement implements ManageOperatorTokens {
         Attempt attempt =
                 Attempt.by(command.intent(), AuditAction.ISSUE_OPERATOR_TOKEN).on(command.operator());
         return changes.run(attempt, entry -> {
-            Operator operator = held(command.intent(), command.operator());
+            Operator operator = lookup.held(command.intent(), command.operator());
             if (operators.tokens(operator.id()).size() >= OperatorToken.MAX) {
                 throw new TooManyTokens();
             }
@@ -74,19 +79,11 @@ public final class OperatorTokenManagement implements ManageOperatorTokens {
         Attempt attempt = Attempt.by(intent, AuditAction.REVOKE_OPERATOR_TOKEN)
                 .on(operator)
                 .on(token);
-        changes.run(attempt, entry -> {
-            if (!operators.removeToken(held(intent, operator).id(), token)) {
+        changes.perform(attempt, entry -> {
+            if (!operators.removeToken(lookup.held(intent, operator).id(), token)) {
                 throw new NotFound();
             }
             entry.done(clock.instant());
-            return token;
         });
-    }
-
-    private Operator held(Intent intent, OperatorId id) {
-        intent.caller().require(Permission.MANAGE_OPERATORS);
-        Operator operator = operators.hold(id).orElseThrow(NotFound::new);
-        intent.expected().require(operator.revision());
-        return operator;
     }
 }

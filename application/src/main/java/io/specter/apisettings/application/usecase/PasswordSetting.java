@@ -55,13 +55,12 @@ public final class PasswordSetting implements SetPassword {
         Attempt attempt = Attempt.by(command.caller(), AuditAction.SET_PASSWORD).on(id);
         Optional<PasswordHash> before = passwords.find(id);
         PasswordHash hash = changes.prepare(attempt, () -> checked(command, before));
-        changes.run(attempt, entry -> {
-            Operator operator = operators.hold(id).orElseThrow(NotFound::new);
+        changes.perform(attempt, entry -> {
+            Operator ignored = operators.hold(id).orElseThrow(NotFound::new);
             requireStill(command, id, before);
             passwords.save(id, hash);
             sessions.removeOthers(id, command.session());
             entry.done(clock.instant());
-            return operator;
         });
     }
 

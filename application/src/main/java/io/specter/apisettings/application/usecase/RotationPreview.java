@@ -47,7 +47,7 @@ public final class RotationPreview implements PreviewRotation {
 
     private Planned planned(App app, Environment environment, CredentialKind kind, Regeneration request) {
         RotationPlan plan =
-                app.isArchived() ? RotationPlan.refused(kind, Refusal.APP_ARCHIVED) : environment.plan(kind, request);
+                app.isArchived() ? RotationPlan.refused(Refusal.APP_ARCHIVED) : environment.plan(kind, request);
         List<CredentialId> ending = plan.ending().stream().map(Credential::id).toList();
         Instant now = request.act().at();
         return new Planned(

@@ -25,12 +25,10 @@ public final class SessionEnd implements SignOut {
     public void signOut(Caller caller, TokenDigest session) {
         Attempt attempt = Attempt.by(caller, AuditAction.SIGN_OUT)
                 .on(new OperatorId(caller.actor().id()));
-        changes.run(attempt, entry -> {
-            boolean ended = sessions.remove(session);
-            if (ended) {
+        changes.perform(attempt, entry -> {
+            if (sessions.remove(session)) {
                 entry.done(clock.instant());
             }
-            return ended;
         });
     }
 }

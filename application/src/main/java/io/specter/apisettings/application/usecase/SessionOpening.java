@@ -5,7 +5,6 @@ import io.specter.apisettings.application.port.out.OperatorRepository;
 import io.specter.apisettings.application.port.out.PasswordHashing;
 import io.specter.apisettings.application.port.out.PasswordRepository;
 import io.specter.apisettings.application.port.out.PasswordRepository.Secured;
-import io.specter.apisettings.application.port.out.SessionRepository;
 import io.specter.apisettings.domain.VisibleText;
 import io.specter.apisettings.domain.access.GuessKey;
 import io.specter.apisettings.domain.access.Operator;
@@ -15,10 +14,8 @@ import io.specter.apisettings.domain.access.Origin;
 import io.specter.apisettings.domain.access.Password;
 import io.specter.apisettings.domain.access.PasswordHash;
 import io.specter.apisettings.domain.access.Session;
-import io.specter.apisettings.domain.access.SessionPolicy;
 import io.specter.apisettings.domain.audit.AuditAction;
 import io.specter.apisettings.domain.credentials.PlainSecret;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -31,32 +28,26 @@ public final class SessionOpening implements SignIn {
 
     private final OperatorRepository operators;
     private final PasswordRepository passwords;
-    private final SessionRepository sessions;
     private final PasswordHashing hashing;
     private final GuessLimit limit;
+    private final SessionStart start;
     private final AuditedChanges changes;
-    private final SessionPolicy policy;
-    private final SecureRandom random;
     private final InstantSource clock;
 
     public SessionOpening(
             OperatorRepository operators,
             PasswordRepository passwords,
-            SessionRepository sessions,
             PasswordHashing hashing,
             GuessLimit limit,
+            SessionStart start,
             AuditedChanges changes,
-            SessionPolicy policy,
-            SecureRandom random,
             InstantSource clock) {
         this.operators = operators;
         this.passwords = passwords;
-        this.sessions = sessions;
         this.hashing = hashing;
         this.limit = limit;
+        this.start = start;
         this.changes = changes;
-        this.policy = policy;
-        this.random = random;
         this.clock = clock;
     }
 
@@ -108,11 +99,9 @@ public final class SessionOpening implements SignIn {
                         .filter(held -> stillGood.getAsBoolean())
                         .map(operator -> {
                             Instant now = clock.instant();
-                            PlainSecret value = Session.value(random);
-                            Session session = opening.apply(Session.open(value, id, policy, now));
-                            sessions.add(session);
+                            Opened opened = start.start(operator, origin, now, opening);
                             entry.done(now);
-                            return new Opened(operator.caller(origin), value, session.expiresAt());
+                            return opened;
                         })));
     }
 }

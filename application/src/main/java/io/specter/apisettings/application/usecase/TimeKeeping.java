@@ -7,8 +7,8 @@ import io.specter.apisettings.application.port.out.Transactions;
 import io.specter.apisettings.domain.environment.Environment;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Records what time has brought, one environment a transaction. */
 public final class TimeKeeping implements KeepTime {
@@ -33,20 +33,14 @@ public final class TimeKeeping implements KeepTime {
     @Override
     public int keepTime() {
         Instant now = clock.instant();
-        List<RuntimeException> failures = new ArrayList<>();
-        int recorded = 0;
+        Failures failures = new Failures();
+        AtomicInteger recorded = new AtomicInteger();
         for (Place place : environments.unsettled(now, MOST)) {
-            try {
-                recorded += transactions.run(() -> record(place, now));
-            } catch (RuntimeException failure) {
-                failures.add(failure);
-                requireAnswer(now);
-            }
+            failures.collect(
+                    () -> recorded.addAndGet(transactions.run(() -> record(place, now))), () -> requireAnswer(now));
         }
-        if (!failures.isEmpty()) {
-            throw failures.get(0);
-        }
-        return recorded;
+        failures.tell();
+        return recorded.get();
     }
 
     /** When the store gives no answer at all, there is no use in asking for the rest. */

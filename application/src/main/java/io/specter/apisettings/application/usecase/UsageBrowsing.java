@@ -4,6 +4,8 @@ import io.specter.apisettings.application.port.TimeStep;
 import io.specter.apisettings.application.port.in.BrowseUsage;
 import io.specter.apisettings.application.port.out.VerificationCounts;
 import io.specter.apisettings.application.port.out.VerificationCounts.Hourly;
+import io.specter.apisettings.domain.AppId;
+import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.InvalidMember;
 import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.credentials.Credential;
@@ -82,5 +84,12 @@ public final class UsageBrowsing implements BrowseUsage {
     public Map<CredentialId, Instant> lastUsed(Collection<Credential> shown) {
         List<CredentialId> ids = shown.stream().map(Credential::id).toList();
         return ids.isEmpty() ? Map.of() : counts.lastUsed(ids);
+    }
+
+    @Override
+    public Map<CredentialId, Instant> lastUsed(Caller caller, AppId app, EnvironmentName environment) {
+        return lookup.seen(caller, app, environment)
+                .map(seen -> lastUsed(seen.credentials().all()))
+                .orElse(Map.of());
     }
 }

@@ -4,7 +4,6 @@ import io.specter.apisettings.application.port.TimeStep;
 import io.specter.apisettings.application.port.in.KeepUsage;
 import io.specter.apisettings.application.port.out.Transactions;
 import io.specter.apisettings.application.port.out.VerificationCounts;
-import io.specter.apisettings.domain.StaleRevision;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -31,12 +30,14 @@ public final class UsageKeeping implements KeepUsage {
     private final UsageBuffer buffer;
     private final VerificationCounts counts;
     private final Transactions transactions;
+    private final Transactions races;
     private final InstantSource clock;
 
     public UsageKeeping(UsageBuffer buffer, VerificationCounts counts, Transactions transactions, InstantSource clock) {
         this.buffer = buffer;
         this.counts = counts;
         this.transactions = transactions;
+        this.races = new RepeatingTransactions(transactions, ATTEMPTS);
         this.clock = clock;
     }
 
@@ -53,7 +54,7 @@ public final class UsageKeeping implements KeepUsage {
         AtomicBoolean mayBeKept = new AtomicBoolean();
         try {
             while (!pieces.isEmpty()) {
-                write(pieces.element(), mayBeKept, ATTEMPTS);
+                write(pieces.element(), mayBeKept);
                 pieces.remove();
             }
         } catch (RuntimeException failure) {
@@ -62,21 +63,13 @@ public final class UsageKeeping implements KeepUsage {
         }
     }
 
-    private void write(Tally piece, AtomicBoolean mayBeKept, int attempts) {
+    private void write(Tally piece, AtomicBoolean mayBeKept) {
         mayBeKept.set(false);
-        try {
-            transactions.run(() -> {
-                mayBeKept.set(false);
-                piece.writeTo(counts);
-                mayBeKept.set(true);
-                return piece;
-            });
-        } catch (StaleRevision anotherNodeWasFirst) {
-            if (attempts == 1) {
-                throw anotherNodeWasFirst;
-            }
-            write(piece, mayBeKept, attempts - 1);
-        }
+        races.perform(() -> {
+            mayBeKept.set(false);
+            piece.writeTo(counts);
+            mayBeKept.set(true);
+        });
     }
 
     private void tellLost() {
@@ -93,10 +86,7 @@ public final class UsageKeeping implements KeepUsage {
         Instant firstSlot = TimeStep.FIVE_MINUTES.startOf(now.minus(SLOTS_KEPT));
         removeAll(() -> counts.removeOldestHour(firstHour));
         removeAll(() -> counts.removeOldestSlot(firstSlot));
-        transactions.run(() -> {
-            counts.removeLastUsesOfNone();
-            return now;
-        });
+        transactions.perform(counts::removeLastUsesOfNone);
     }
 
     private void removeAll(IntSupplier piece) {

@@ -6,7 +6,6 @@ import io.specter.apisettings.application.port.out.IdentityRepository;
 import io.specter.apisettings.application.port.out.OperatorRepository;
 import io.specter.apisettings.domain.access.ClaimedRoles;
 import io.specter.apisettings.domain.access.Grant;
-import io.specter.apisettings.domain.access.LastOwner;
 import io.specter.apisettings.domain.access.Operator;
 import io.specter.apisettings.domain.access.OperatorDetails;
 import io.specter.apisettings.domain.access.OperatorId;
@@ -32,6 +31,7 @@ public final class VouchedOperators {
     private static final int MOST_NAMESAKES = 100;
 
     private final OperatorRepository operators;
+    private final OperatorLookup lookup;
     private final IdentityRepository identities;
     private final AppRepository apps;
     private final SecureRandom random;
@@ -39,11 +39,13 @@ public final class VouchedOperators {
 
     public VouchedOperators(
             OperatorRepository operators,
+            OperatorLookup lookup,
             IdentityRepository identities,
             AppRepository apps,
             SecureRandom random,
             InstantSource clock) {
         this.operators = operators;
+        this.lookup = lookup;
         this.identities = identities;
         this.apps = apps;
         this.random = random;
@@ -85,9 +87,7 @@ public final class VouchedOperators {
         }
         entry.refine(attempt -> attempt.on(held.id()).changing(List.of("roles")));
         Operator after = held.change(new OperatorDetails(before.name(), grants));
-        if (held.isOwner() && !after.isOwner() && operators.holdOwners() == 1) {
-            throw new LastOwner();
-        }
+        lookup.requireAnOwner(held, after.isOwner());
         Operator saved = operators.save(after);
         entry.done(clock.instant());
         return saved;

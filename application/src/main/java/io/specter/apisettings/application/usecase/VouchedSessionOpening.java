@@ -5,20 +5,14 @@ import io.specter.apisettings.application.port.in.SignInAtProvider;
 import io.specter.apisettings.application.port.out.IdentityProvider;
 import io.specter.apisettings.application.port.out.IdentityProvider.Verified;
 import io.specter.apisettings.application.port.out.IdentityRepository;
-import io.specter.apisettings.application.port.out.SessionRepository;
 import io.specter.apisettings.application.port.out.Transactions;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.NotFound;
 import io.specter.apisettings.domain.StaleRevision;
-import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.access.GuessKey;
 import io.specter.apisettings.domain.access.Operator;
 import io.specter.apisettings.domain.access.Origin;
-import io.specter.apisettings.domain.access.Session;
-import io.specter.apisettings.domain.access.SessionPolicy;
 import io.specter.apisettings.domain.audit.AuditAction;
-import io.specter.apisettings.domain.credentials.PlainSecret;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -29,34 +23,28 @@ public final class VouchedSessionOpening implements SignInAtProvider {
     private final Optional<IdentityProvider> provider;
     private final IdentityRepository identities;
     private final VouchedOperators operators;
-    private final SessionRepository sessions;
     private final Transactions transactions;
     private final GuessLimit limit;
+    private final SessionStart start;
     private final AuditedChanges changes;
-    private final SessionPolicy policy;
-    private final SecureRandom random;
     private final InstantSource clock;
 
     public VouchedSessionOpening(
             Optional<IdentityProvider> provider,
             IdentityRepository identities,
             VouchedOperators operators,
-            SessionRepository sessions,
             Transactions transactions,
             GuessLimit limit,
+            SessionStart start,
             AuditedChanges changes,
-            SessionPolicy policy,
-            SecureRandom random,
             InstantSource clock) {
         this.provider = provider;
         this.identities = identities;
         this.operators = operators;
-        this.sessions = sessions;
         this.transactions = transactions;
         this.limit = limit;
+        this.start = start;
         this.changes = changes;
-        this.policy = policy;
-        this.random = random;
         this.clock = clock;
     }
 
@@ -88,11 +76,8 @@ public final class VouchedSessionOpening implements SignInAtProvider {
     /** Written down before anything comes of it: what fails from here on is begun anew. */
     private boolean isFirst(Verified verified) {
         try {
-            return transactions.run(() -> {
-                identities.forgetSpent(clock.instant());
-                identities.spend(verified.signIn(), verified.until());
-                return true;
-            });
+            transactions.perform(() -> identities.spend(verified.signIn(), verified.until()));
+            return true;
         } catch (StaleRevision again) {
             return false;
         }
@@ -106,12 +91,9 @@ public final class VouchedSessionOpening implements SignInAtProvider {
 
     private Opened open(Operator operator, Origin origin, AuditedChanges.Entry entry) {
         Instant now = clock.instant();
-        PlainSecret value = Session.value(random);
-        Session session = Session.open(value, operator.id(), policy, now);
-        sessions.add(session);
-        Caller caller = operator.caller(origin);
-        entry.refine(done -> Attempt.by(caller, AuditAction.SIGN_IN).on(operator.id()))
+        Opened opened = start.start(operator, origin, now, session -> session);
+        entry.refine(done -> Attempt.by(opened.caller(), AuditAction.SIGN_IN).on(operator.id()))
                 .done(now);
-        return new Opened(caller, value, session.expiresAt());
+        return opened;
     }
 }

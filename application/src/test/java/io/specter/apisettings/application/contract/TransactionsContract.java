@@ -62,6 +62,22 @@ public abstract class TransactionsContract extends PortsContract {
     }
 
     @Test
+    void workThatComesToNothingElseIsKeptOrUndoneAllTheSame() {
+        App app = named("Checkout");
+        App other = named("Other");
+
+        transactions().perform(() -> opened().apps().save(app));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> transactions().perform(() -> {
+                    opened().apps().save(other);
+                    throw new NotFound();
+                }));
+
+        assertThat(isKept(app)).isTrue();
+        assertThat(isKept(other)).isFalse();
+    }
+
+    @Test
     void afterAFailureTheNextOneRuns() {
         App app = named("Checkout");
         assertThatExceptionOfType(NotFound.class)

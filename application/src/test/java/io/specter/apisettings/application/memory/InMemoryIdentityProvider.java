@@ -13,9 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A provider that vouches for whom a test says, to whoever comes back with the right code and state. */
 public final class InMemoryIdentityProvider implements IdentityProvider {
 
-    private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
-
     public static final String CODE = "the-code";
+
+    /** No sign-in is good for anything then. */
+    public static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
 
     private final AtomicInteger begun = new AtomicInteger();
     private boolean down;
@@ -58,6 +59,6 @@ public final class InMemoryIdentityProvider implements IdentityProvider {
                 && reply.issuer()
                         .filter(issuer -> !issuer.equals("https://login.example"))
                         .isEmpty();
-        return good ? Optional.of(new Verified(identity, name, roles, reply.state(), FAR)) : Optional.empty();
+        return good ? Optional.of(new Verified(identity, name, roles, reply.state(), END)) : Optional.empty();
     }
 }

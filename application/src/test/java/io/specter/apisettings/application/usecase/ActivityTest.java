@@ -68,7 +68,7 @@ class ActivityTest {
         @Override
         public <T> T run(Supplier<T> work) {
             if (down.get()) {
-                throw new Unavailable("away", new IllegalStateException("on purpose"));
+                throw new Unavailable("away");
             }
             return shop.ports.transactions().run(work);
         }
@@ -209,7 +209,7 @@ class ActivityTest {
 
         @Override
         public ActivityKey key() {
-            throw new Unavailable("does not open", new IllegalStateException("on purpose"));
+            throw new Unavailable("does not open");
         }
 
         @Override

@@ -2,9 +2,14 @@ package io.specter.apisettings.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.specter.apisettings.application.ApiSettings;
+import io.specter.apisettings.application.Policies;
 import io.specter.apisettings.application.contract.Race;
+import io.specter.apisettings.application.contract.TestPorts;
+import io.specter.apisettings.application.contract.VanishingStore;
 import io.specter.apisettings.application.port.PageRequest;
 import io.specter.apisettings.application.port.in.AddEnvironment;
 import io.specter.apisettings.application.port.in.ChangeApp;
@@ -22,6 +27,7 @@ import io.specter.apisettings.application.port.in.ReinstateCredential;
 import io.specter.apisettings.application.port.in.RemoveEnvironment;
 import io.specter.apisettings.application.port.in.RevokeCredential;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
+import io.specter.apisettings.application.port.out.Transactions;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.NotFound;
 import io.specter.apisettings.domain.Reason;
@@ -51,9 +57,11 @@ import io.specter.apisettings.domain.credentials.Overlap;
 import io.specter.apisettings.domain.credentials.RotationInProgress;
 import io.specter.apisettings.domain.environment.EndpointUrl;
 import io.specter.apisettings.domain.environment.EnvironmentSettings;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -213,6 +221,39 @@ class ApprovalsTest {
             assertThat(event(1).action()).isEqualTo(AuditAction.APPROVE);
             assertThat(event(1).actor()).isEqualTo(carol.actor());
             assertThat(event(1).reason()).contains(new Reason("looked at"));
+        }
+
+        @Test
+        void isToldWithTheCredentialWhateverCanBeReadAfterwards() {
+            Approval approval = asked();
+
+            CarriedOut carriedOut = approveLastOfAll(approval);
+
+            assertThat(carriedOut.issued()).isPresent();
+            assertThat(carriedOut.approval()).isEqualTo(kept(approval));
+            assertThat(carriedOut.approval().status(shop.now)).isEqualTo(Status.APPROVED);
+        }
+
+        @Test
+        void ofAnyActIsToldWhateverCanBeReadAfterwards() {
+            Approval approval =
+                    asked(() -> shop.setUrl(Shop.PRODUCTION, "https://shop.example", intent(Clearance.NONE)));
+
+            assertThat(approveLastOfAll(approval).approval()).isEqualTo(kept(approval));
+        }
+
+        private CarriedOut approveLastOfAll(Approval approval) {
+            VanishingStore store = new VanishingStore(shop.ports);
+            ApiSettings settings = ApiSettings.on(store.ports(), Policies.STANDARD, new SecureRandom(), shop.clock);
+            store.leaveAfterTheNextChange();
+            CarriedOut carriedOut = settings.decideApproval()
+                    .approve(new DecideApproval.Decision(carol, approval.id(), Optional.empty()));
+            assertThat(store.isGone()).isTrue();
+            return carriedOut;
+        }
+
+        private Approval kept(Approval approval) {
+            return shop.settings.browseApprovals().approval(robin, approval.id());
         }
 
         @Test
@@ -416,6 +457,57 @@ class ApprovalsTest {
 
             assertThat(approve(carol, second).approval().status(shop.now)).isEqualTo(Status.APPROVED);
             assertThat(event(0).action()).isEqualTo(AuditAction.APPROVE);
+        }
+
+        @Test
+        void thatWasBrokenOffAndThenChangesNothingIsToldAsItIsKept() {
+            Approval first = asked(this::requireSignatures);
+            Approval second = asked(this::requireSignatures);
+            BrokenOff broken = new BrokenOff(2, () -> approve(carol, first));
+            ApiSettings settings = ApiSettings.on(
+                    TestPorts.with(shop.ports, broken), Policies.STANDARD, new SecureRandom(), shop.clock);
+
+            Approval told = settings.decideApproval()
+                    .approve(new DecideApproval.Decision(carol, second.id(), Optional.empty()))
+                    .approval();
+
+            assertThat(told.status(shop.now)).isEqualTo(Status.APPROVED);
+            assertThat(told).isEqualTo(shop.settings.browseApprovals().approval(robin, second.id()));
+        }
+
+        private void requireSignatures() {
+            change(old -> new EnvironmentSettings(old.url(), old.critical(), true, old.rotationPolicy()));
+        }
+
+        /** Transactions of which one is rolled back and run once more, after what somebody else does meanwhile. */
+        private final class BrokenOff implements Transactions {
+
+            private final int which;
+            private final Runnable meanwhile;
+            private int runs;
+
+            BrokenOff(int which, Runnable meanwhile) {
+                this.which = which;
+                this.meanwhile = meanwhile;
+            }
+
+            @Override
+            public <T> T run(Supplier<T> work) {
+                runs++;
+                if (runs == which) {
+                    rollBack(work);
+                    meanwhile.run();
+                }
+                return shop.ports.transactions().run(work);
+            }
+
+            private void rollBack(Supplier<?> work) {
+                assertThatIllegalStateException()
+                        .isThrownBy(() -> shop.ports.transactions().perform(() -> {
+                            assertThat(work.get()).isNotNull();
+                            throw new IllegalStateException("on purpose");
+                        }));
+            }
         }
 
         private void change(UnaryOperator<EnvironmentSettings> change) {

@@ -128,7 +128,7 @@ class AuditTest {
 
         @Override
         public void append(AuditEvent event) {
-            throw new Unavailable("the trail is full", new IllegalStateException());
+            throw new Unavailable("the trail is full");
         }
 
         @Override

@@ -16,6 +16,7 @@ import io.specter.apisettings.application.port.in.SignInAtProvider.Reply;
 import io.specter.apisettings.domain.Actor;
 import io.specter.apisettings.domain.NotFound;
 import io.specter.apisettings.domain.Refusal;
+import io.specter.apisettings.domain.StaleRevision;
 import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.access.Grant;
 import io.specter.apisettings.domain.access.Identity;
@@ -299,6 +300,31 @@ class SignInAtProviderTest {
 
             assertThat(signIn.complete(reply)).isPresent();
             assertThat(signIn.complete(reply)).isEmpty();
+        }
+
+        @Test
+        void isTheSameSignInUntilItIsForgottenForItsAge() {
+            Reply reply = reply(signIn.begin());
+            assertThat(signIn.complete(reply)).isPresent();
+
+            shop.now = InMemoryIdentityProvider.END.minusNanos(1000);
+            settings.forgetEnded().forget();
+            assertThat(isSpent(reply)).isTrue();
+
+            shop.now = InMemoryIdentityProvider.END;
+            settings.forgetEnded().forget();
+            assertThat(isSpent(reply)).isFalse();
+        }
+
+        private boolean isSpent(Reply reply) {
+            try {
+                shop.ports
+                        .transactions()
+                        .perform(() -> shop.ports.identities().spend(reply.state(), InMemoryIdentityProvider.END));
+                return false;
+            } catch (StaleRevision again) {
+                return true;
+            }
         }
 
         @Test

@@ -8,6 +8,8 @@ import io.specter.apisettings.application.Policies;
 import io.specter.apisettings.application.contract.JdkPasswordHashing;
 import io.specter.apisettings.application.contract.Race;
 import io.specter.apisettings.application.contract.TestPorts;
+import io.specter.apisettings.application.port.Unavailable;
+import io.specter.apisettings.application.port.in.ForgetEnded;
 import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.ManageOperatorTokens;
 import io.specter.apisettings.application.port.in.ManageOperatorTokens.Issued;
@@ -15,6 +17,7 @@ import io.specter.apisettings.application.port.in.ManageOperators;
 import io.specter.apisettings.application.port.in.SetPassword;
 import io.specter.apisettings.application.port.in.SignIn.Opened;
 import io.specter.apisettings.application.port.out.PasswordHashing;
+import io.specter.apisettings.application.port.out.Transactions;
 import io.specter.apisettings.domain.InvalidMember;
 import io.specter.apisettings.domain.NotFound;
 import io.specter.apisettings.domain.Refusal;
@@ -39,6 +42,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -421,13 +425,39 @@ class SignInTest {
             Opened opened = opened();
             assertThat(signIn("nobody", WRONG, Origin.UNKNOWN)).isEmpty();
 
-            shop.settings.forgetSignIns().forget();
+            shop.settings.forgetEnded().forget();
             assertThat(kept(opened)).isTrue();
             assertThat(counts("nobody")).isTrue();
 
             shop.now = shop.now.plus(Duration.ofMinutes(61));
-            shop.settings.forgetSignIns().forget();
+            shop.settings.forgetEnded().forget();
             assertThat(kept(opened)).isFalse();
+            assertThat(counts("nobody")).isFalse();
+        }
+
+        @Test
+        void whatHasEndedIsForgottenWhateverElseCannotBe() {
+            Opened opened = opened();
+            AtomicInteger transactions = new AtomicInteger();
+            Transactions firstFails = new Transactions() {
+
+                @Override
+                public <T> T run(Supplier<T> work) {
+                    if (transactions.incrementAndGet() == 1) {
+                        throw new Unavailable("on purpose");
+                    }
+                    return shop.ports.transactions().run(work);
+                }
+            };
+            ForgetEnded forgetting = ApiSettings.on(
+                            TestPorts.with(shop.ports, firstFails), Policies.STANDARD, new SecureRandom(), shop.clock)
+                    .forgetEnded();
+            assertThat(signIn("nobody", WRONG, Origin.UNKNOWN)).isEmpty();
+            shop.now = shop.now.plus(Duration.ofMinutes(61));
+
+            assertThatExceptionOfType(Unavailable.class).isThrownBy(forgetting::forget);
+
+            assertThat(kept(opened)).isTrue();
             assertThat(counts("nobody")).isFalse();
         }
 

@@ -29,6 +29,7 @@ import io.specter.apisettings.domain.verification.Verification;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,14 +184,50 @@ class SignaturesTest {
     @Test
     void whatIsForgottenIsTooOld() {
         PresentedRequest request = signed(key);
-        assertSigned(verify(request));
-        for (int second = 0; second <= 600; second += 10) {
-            shop.settings.forgetNonces().forget();
+        SpentNonce nonce = spentBy(request);
+
+        for (shop.now = nonce.until().minusSeconds(600);
+                shop.now.isBefore(nonce.until());
+                shop.now = shop.now.plusSeconds(10)) {
+            shop.settings.forgetEnded().forget();
+            assertThat(shop.ports.spentNonces().contains(nonce)).isTrue();
             assertThat(verify(request)).isInstanceOf(Verification.Rejected.class);
-            shop.now = shop.now.plusSeconds(10);
+        }
+        shop.now = nonce.until().plusNanos(1000);
+        shop.settings.forgetEnded().forget();
+
+        assertThat(shop.ports.spentNonces().contains(nonce)).isFalse();
+        assertRejected(RejectionReason.SIGNATURE_STALE, verify(request));
+        assertRejected(RejectionReason.SIGNATURE_STALE, diagnosed(request));
+    }
+
+    private SpentNonce spentBy(PresentedRequest request) {
+        NotedNonces noted = new NotedNonces();
+        ApiSettings noting =
+                ApiSettings.on(TestPorts.with(shop.ports, noted), Policies.STANDARD, new SecureRandom(), shop.clock);
+        assertSigned(noting.verifyCredentials().verify(ALICE, request));
+        return noted.spent.get(0);
+    }
+
+    private final class NotedNonces implements SpentNonces {
+
+        private final List<SpentNonce> spent = new ArrayList<>();
+
+        @Override
+        public void add(SpentNonce nonce) {
+            spent.add(nonce);
+            shop.ports.spentNonces().add(nonce);
         }
 
-        assertThat(diagnosed(request)).isEqualTo(new Verification.Rejected(RejectionReason.SIGNATURE_STALE));
+        @Override
+        public boolean contains(SpentNonce nonce) {
+            return shop.ports.spentNonces().contains(nonce);
+        }
+
+        @Override
+        public void removeEnded(Instant now) {
+            shop.ports.spentNonces().removeEnded(now);
+        }
     }
 
     @Test
@@ -244,17 +281,17 @@ class SignaturesTest {
 
         @Override
         public void add(SpentNonce nonce) {
-            throw new Unavailable("on purpose", new IllegalStateException());
+            throw new Unavailable("on purpose");
         }
 
         @Override
         public boolean contains(SpentNonce nonce) {
-            throw new Unavailable("on purpose", new IllegalStateException());
+            throw new Unavailable("on purpose");
         }
 
         @Override
         public void removeEnded(Instant now) {
-            throw new Unavailable("on purpose", new IllegalStateException());
+            throw new Unavailable("on purpose");
         }
     }
 }

@@ -224,7 +224,7 @@ class TimeKeepingTest {
         @Override
         public void append(AuditEvent event) {
             shop.ports.auditLog().append(event);
-            throw new Unavailable("the trail is full", new IllegalStateException());
+            throw new Unavailable("the trail is full");
         }
 
         @Override

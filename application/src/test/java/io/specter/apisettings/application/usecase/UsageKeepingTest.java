@@ -78,7 +78,7 @@ class UsageKeepingTest {
             Store store = new Store();
             ApiSettings settings = on(TestPorts.with(shop.ports, store));
             store.before = () -> {
-                throw new Unavailable("on purpose", new IllegalStateException());
+                throw new Unavailable("on purpose");
             };
             verify(settings);
             assertThatExceptionOfType(Unavailable.class)
@@ -382,7 +382,7 @@ class UsageKeepingTest {
         public <T> T run(Supplier<T> work) {
             T result = real.run(work);
             if (failing) {
-                throw new Unavailable("on purpose", new IllegalStateException());
+                throw new Unavailable("on purpose");
             }
             return result;
         }

@@ -22,6 +22,7 @@ import io.specter.apisettings.domain.access.Role;
 import io.specter.apisettings.domain.access.Scope;
 import io.specter.apisettings.domain.credentials.Credential;
 import io.specter.apisettings.domain.credentials.CredentialFormat;
+import io.specter.apisettings.domain.credentials.CredentialId;
 import io.specter.apisettings.domain.credentials.PlainSecret;
 import io.specter.apisettings.domain.verification.PresentedToken;
 import io.specter.apisettings.domain.verification.RejectionReason;
@@ -236,6 +237,23 @@ class UsageTest {
                     .verify(ALICE, new PresentedToken(token, Optional.empty(), Optional.of(Shop.PRODUCTION)));
 
             assertThat(lastUsed(issued.credential())).contains(last);
+        }
+
+        @Test
+        void isToldOfAnEnvironmentToWhoSeesIt() {
+            verify(1);
+            shop.settings.keepUsage().write();
+            Scope elsewhere = new Scope(Optional.of(shop.id), List.of(Shop.PRODUCTION));
+            Caller stranger = new Caller(ALICE.actor(), List.of(new Grant(Role.VIEWER, elsewhere)), ALICE.origin());
+
+            assertThat(lastUses(ALICE, Shop.DEVELOPMENT))
+                    .containsExactly(Map.entry(issued.credential().id(), shop.now));
+            assertThat(lastUses(stranger, Shop.DEVELOPMENT)).isEmpty();
+            assertThat(lastUses(ALICE, Shop.STAGING)).isEmpty();
+        }
+
+        private Map<CredentialId, Instant> lastUses(Caller caller, EnvironmentName name) {
+            return shop.settings.browseUsage().lastUsed(caller, shop.id, name);
         }
 
         @Test

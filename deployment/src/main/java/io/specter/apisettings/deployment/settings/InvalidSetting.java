@@ -5,18 +5,11 @@ public final class InvalidSetting extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String key;
-
     public InvalidSetting(SettingKey key, String problem) {
         this(key.property(), problem);
     }
 
     InvalidSetting(String key, String problem) {
         super(key + ": " + problem);
-        this.key = key;
-    }
-
-    public String key() {
-        return key;
     }
 }

@@ -1,6 +1,5 @@
 package io.specter.apisettings.deployment.wiring;
 
-import io.specter.apisettings.application.port.Unavailable;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import java.util.logging.Logger;
@@ -25,11 +24,12 @@ public class LastCounts extends HttpServlet {
         });
     }
 
-    private static void write(Runnable counts) {
+    /** What fails keeps nothing else from being written: there is no later. */
+    static void write(Runnable counts) {
         try {
             counts.run();
-        } catch (Unavailable failure) {
-            LOG.warning(() -> "what was counted last could not be written: " + failure.getMessage());
+        } catch (RuntimeException failure) {
+            LOG.warning(() -> "what was counted last could not be written: " + failure);
         }
     }
 }

@@ -112,10 +112,7 @@ public class Startup {
     }
 
     private void adopt(MasterKeysetFile keyset) {
-        assembly.transactions().run(() -> {
-            assembly.keysetCheck().adopt(keyset);
-            return keyset;
-        });
+        assembly.transactions().perform(() -> assembly.keysetCheck().adopt(keyset));
     }
 
     /** Whether it was done; not when there is an owner, or another node was faster. */

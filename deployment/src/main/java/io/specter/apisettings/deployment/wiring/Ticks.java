@@ -28,8 +28,8 @@ public class Ticks {
     private final Tick approvalCare = new Tick("approvals could not be tended");
     private final Tick masterKeyCare = new Tick("the master key could not be tended");
 
-    private final Tick signInForgetting = new Tick("sessions that have ended could not be removed");
-    private final Tick nonceForgetting = new Tick("nonces that are good for nothing could not be removed");
+    private final Tick endedForgetting =
+            new Tick("sessions, guesses, sign-ins and nonces of the past could not be removed");
     private final Tick usageKeeping = new Tick("the counts of verifications could not be written");
     private final Tick usageForgetting = new Tick("old counts of verifications could not be removed");
     private final Tick activityWriting = new Tick("active users could not be written down");
@@ -57,13 +57,8 @@ public class Ticks {
     }
 
     @Schedule(hour = "*", minute = "*", second = "13/30", persistent = false)
-    void forgetSignIns() {
-        signInForgetting.run(() -> assembly.settings().forgetSignIns().forget());
-    }
-
-    @Schedule(hour = "*", minute = "*", second = "21/30", persistent = false)
-    void forgetNonces() {
-        nonceForgetting.run(() -> assembly.settings().forgetNonces().forget());
+    void forgetEnded() {
+        endedForgetting.run(() -> assembly.settings().forgetEnded().forget());
     }
 
     @Schedule(hour = "*", minute = "*", second = "3/5", persistent = false)

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /**
  * What guesses at passwords are counted by: by its digest, as people also type passwords where a name belongs.
  *
- * @param of what it is the digest of
+ * @param kind what it is the digest of
  */
-public record GuessKey(Kind of, TokenDigest digest) {
+public record GuessKey(Kind kind, TokenDigest digest) {
 
     /** Of an address that is written in full, as the JDK does. */
     private static final Pattern IPV6_NETWORK = Pattern.compile("(?:\\p{XDigit}{1,4}:){4}");

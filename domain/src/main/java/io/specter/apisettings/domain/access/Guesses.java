@@ -45,7 +45,7 @@ public record Guesses(GuessKey key, int wrong, Instant lastAt) {
 
     private Duration wait(int doublings) {
         Duration wait = SHORTEST_WAIT.multipliedBy(1L << Math.min(doublings, MAX_DOUBLINGS));
-        Duration longest = key.of().longestWait();
+        Duration longest = key.kind().longestWait();
         return wait.compareTo(longest) < 0 ? wait : longest;
     }
 

@@ -13,7 +13,7 @@ public final class TooManyAttempts extends DomainException {
 
     /** @param wait how long to wait before the next one */
     public TooManyAttempts(Duration wait) {
-        super(Refusal.TOO_MANY_ATTEMPTS, "Too many attempts. Wait and try again.");
+        super(Refusal.TOO_MANY_ATTEMPTS, "Too many attempts.");
         this.wait = wait;
     }
 

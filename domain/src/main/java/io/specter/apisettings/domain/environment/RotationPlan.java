@@ -20,8 +20,7 @@ import java.util.Optional;
  * @param ending the credentials that are valid now and would be replaced or ended, as they would be then
  * @param next the credential that would be issued, under an id that says nothing
  */
-public record RotationPlan(
-        CredentialKind kind, Optional<Refusal> refusal, List<Credential> ending, Optional<Credential> next) {
+public record RotationPlan(Optional<Refusal> refusal, List<Credential> ending, Optional<Credential> next) {
 
     private static final CredentialId NOBODY = new CredentialId("0000000000000000");
 
@@ -39,15 +38,15 @@ public record RotationPlan(
                     .flatMap(credential -> after.credentials().find(credential.id()).stream())
                     .toList();
             return new RotationPlan(
-                    kind, Optional.empty(), ending, after.credentials().find(NOBODY));
+                    Optional.empty(), ending, after.credentials().find(NOBODY));
         } catch (RotationInProgress refused) {
-            return refused(kind, refused.refusal());
+            return refused(refused.refusal());
         }
     }
 
     /** One that says just why not. */
-    public static RotationPlan refused(CredentialKind kind, Refusal why) {
-        return new RotationPlan(kind, Optional.of(why), List.of(), Optional.empty());
+    public static RotationPlan refused(Refusal why) {
+        return new RotationPlan(Optional.of(why), List.of(), Optional.empty());
     }
 
     private static List<Credential> valid(Credentials credentials, CredentialKind kind, Instant now) {

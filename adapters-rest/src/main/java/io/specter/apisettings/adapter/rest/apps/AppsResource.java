@@ -39,6 +39,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Apps: register, list, read, change. */
@@ -46,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/apps")
 @Produces(MediaType.APPLICATION_JSON)
 public class AppsResource {
+
+    private static final long NOBODY_YET = 0;
 
     private final RegisterApp registration;
     private final BrowseApps browsing;
@@ -69,7 +72,7 @@ public class AppsResource {
             @Context SecurityContext security) {
         Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
         App app = registration.register(request.toCommand(intent));
-        return Created.at(uri, "apps/" + app.id(), app.revision(), shown(app, security));
+        return Created.at(uri, "apps/" + app.id(), app.revision(), AppResponse.from(app, intent.caller(), NOBODY_YET));
     }
 
     @GET
@@ -95,10 +98,13 @@ public class AppsResource {
     @GET
     @Path("/{app}")
     public Response read(@PathParam("app") PathId id, @Context SecurityContext security) {
-        App app = browsing.app(CallerPrincipal.of(security), id.app());
-        return Tagged.show(app.revision(), shown(app, security));
+        Caller caller = CallerPrincipal.of(security);
+        App app = browsing.app(caller, id.app());
+        Optional<Long> users = activity.users(caller, app.id());
+        return Tagged.show(app.revision(), AppResponse.from(app, caller, users.orElse(null)));
     }
 
+    /** What the answer shows besides is read before: what is done is told, whatever can be read then. */
     @PATCH
     @Path("/{app}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
@@ -108,12 +114,9 @@ public class AppsResource {
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
         Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
-        App app = change.change(request.toCommand(intent, id.app()));
-        return Tagged.show(app.revision(), shown(app, security));
-    }
-
-    private AppResponse shown(App app, SecurityContext security) {
-        Caller caller = CallerPrincipal.of(security);
-        return AppResponse.from(app, caller, activity.users(caller, app.id()).orElse(null));
+        ChangeApp.Command command = request.toCommand(intent, id.app());
+        Optional<Long> users = activity.users(intent.caller(), command.app());
+        App app = change.change(command);
+        return Tagged.show(app.revision(), AppResponse.from(app, intent.caller(), users.orElse(null)));
     }
 }

@@ -8,7 +8,6 @@ import io.specter.apisettings.application.port.in.BrowseActivity;
 import io.specter.apisettings.application.port.in.BrowseEnvironments;
 import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.SwitchCurrentEnvironment;
-import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.app.App;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -25,6 +24,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The environment an app is run in: follow it, switch it. */
 @Dependent
@@ -66,10 +66,9 @@ public class CurrentEnvironmentResource {
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
         Intent intent = Conditions.of(security, headers, request.confirm(), request.reason(), request.breakGlass());
-        App app = switching.switchTo(request.toCommand(intent, id.app()));
-        Caller caller = CallerPrincipal.of(security);
-        return Tagged.show(
-                app.revision(),
-                AppResponse.from(app, caller, activity.users(caller, app.id()).orElse(null)));
+        SwitchCurrentEnvironment.Command command = request.toCommand(intent, id.app());
+        Optional<Long> users = activity.users(intent.caller(), command.app());
+        App app = switching.switchTo(command);
+        return Tagged.show(app.revision(), AppResponse.from(app, intent.caller(), users.orElse(null)));
     }
 }

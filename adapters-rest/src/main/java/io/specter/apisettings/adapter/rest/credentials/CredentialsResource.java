@@ -40,7 +40,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -141,9 +140,11 @@ public class CredentialsResource {
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
         Intent intent = Conditions.of(security, headers, request.confirm(), request.reason(), request.breakGlass());
-        ReinstateCredential.Reinstated reinstated = reinstatement.reinstate(
-                new ReinstateCredential.Command(intent, address(app, environment, kind, credential)));
-        return shown(reinstated.credential(), reinstated.environment());
+        CredentialAddress address = address(app, environment, kind, credential);
+        Map<CredentialId, Instant> lastUses = lastUses(intent, address);
+        ReinstateCredential.Reinstated reinstated =
+                reinstatement.reinstate(new ReinstateCredential.Command(intent, address));
+        return shown(reinstated.credential(), reinstated.environment(), lastUses);
     }
 
     @POST
@@ -158,14 +159,19 @@ public class CredentialsResource {
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
         Intent intent = Conditions.of(security, headers, request.confirm(), request.reason(), request.breakGlass());
-        EndOverlap.Retired retired =
-                overlapEnd.end(new EndOverlap.Command(intent, address(app, environment, kind, credential)));
-        return shown(retired.credential(), retired.environment());
+        CredentialAddress address = address(app, environment, kind, credential);
+        Map<CredentialId, Instant> lastUses = lastUses(intent, address);
+        EndOverlap.Retired retired = overlapEnd.end(new EndOverlap.Command(intent, address));
+        return shown(retired.credential(), retired.environment(), lastUses);
     }
 
-    private CredentialResponse shown(Credential credential, Environment place) {
-        return CredentialResponse.from(
-                credential, place.settings().rotationPolicy(), usage.lastUsed(List.of(credential)), clock.instant());
+    /** Read before a change: what is done is told, whatever can be read then. */
+    private Map<CredentialId, Instant> lastUses(Intent intent, CredentialAddress address) {
+        return usage.lastUsed(intent.caller(), address.app(), address.environment());
+    }
+
+    private CredentialResponse shown(Credential credential, Environment place, Map<CredentialId, Instant> lastUses) {
+        return CredentialResponse.from(credential, place.settings().rotationPolicy(), lastUses, clock.instant());
     }
 
     private static CredentialAddress address(PathId app, PathId environment, String kind, PathId credential) {

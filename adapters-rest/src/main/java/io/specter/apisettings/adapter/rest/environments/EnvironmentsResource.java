@@ -17,6 +17,7 @@ import io.specter.apisettings.application.port.in.ChangeEnvironment;
 import io.specter.apisettings.application.port.in.Intent;
 import io.specter.apisettings.application.port.in.PreviewRotation;
 import io.specter.apisettings.application.port.in.RemoveEnvironment;
+import io.specter.apisettings.domain.AppId;
 import io.specter.apisettings.domain.EnvironmentName;
 import io.specter.apisettings.domain.access.Caller;
 import io.specter.apisettings.domain.credentials.CredentialId;
@@ -51,6 +52,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/apps/{app}/environments")
 @Produces(MediaType.APPLICATION_JSON)
 public class EnvironmentsResource {
+
+    private static final long NOBODY_YET = 0;
 
     private final BrowseEnvironments browsing;
     private final AddEnvironment addition;
@@ -92,7 +95,8 @@ public class EnvironmentsResource {
         Intent intent = Conditions.of(security, headers, request.confirm(), request.reason());
         Environment added = addition.add(request.toCommand(intent, app.app()));
         String path = "apps/" + added.app() + "/environments/" + added.name();
-        return Created.at(uri, path, added.revision(), shown(added, security));
+        EnvironmentResponse shown = EnvironmentResponse.from(added, NOBODY_YET, Map.of(), clock.instant());
+        return Created.at(uri, path, added.revision(), shown);
     }
 
     @GET
@@ -112,8 +116,12 @@ public class EnvironmentsResource {
     @Path("/{environment}")
     public Response read(
             @PathParam("app") PathId app, @PathParam("environment") PathId name, @Context SecurityContext security) {
-        Environment environment = browsing.environment(CallerPrincipal.of(security), app.app(), name.environment());
-        return Tagged.show(environment.revision(), shown(environment, security));
+        Caller caller = CallerPrincipal.of(security);
+        Environment environment = browsing.environment(caller, app.app(), name.environment());
+        long users = users(caller, environment.app(), environment.name());
+        Map<CredentialId, Instant> lastUses = lastUses(List.of(environment));
+        return Tagged.show(
+                environment.revision(), EnvironmentResponse.from(environment, users, lastUses, clock.instant()));
     }
 
     @GET
@@ -129,12 +137,13 @@ public class EnvironmentsResource {
         boolean ending = violations.read("endOverlap", endOverlap, Words::flag).orElse(false);
         violations.refuseAny();
         PreviewRotation.Question question = new PreviewRotation.Question(app.app(), name.environment(), wanted, ending);
-        PreviewRotation.Preview preview = previewing.preview(CallerPrincipal.of(security), question);
-        Environment environment = preview.environment();
-        return RotationPreviewResponse.from(
-                preview, users(environment, security), lastUses(List.of(environment)), clock.instant());
+        Caller caller = CallerPrincipal.of(security);
+        PreviewRotation.Preview preview = previewing.preview(caller, question);
+        long users = users(caller, question.app(), question.environment());
+        return RotationPreviewResponse.from(preview, users, lastUses(List.of(preview.environment())), clock.instant());
     }
 
+    /** What the answer shows besides is read before: what is done is told, whatever can be read then. */
     @PATCH
     @Path("/{environment}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
@@ -145,8 +154,11 @@ public class EnvironmentsResource {
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
         Intent intent = Conditions.of(security, headers, request.confirm(), request.reason(), request.breakGlass());
-        Environment changed = change.change(request.toCommand(intent, app.app(), name.environment()));
-        return Tagged.show(changed.revision(), shown(changed, security));
+        ChangeEnvironment.Command command = request.toCommand(intent, app.app(), name.environment());
+        long users = users(intent.caller(), command.app(), command.environment());
+        Map<CredentialId, Instant> lastUses = usage.lastUsed(intent.caller(), command.app(), command.environment());
+        Environment changed = change.change(command);
+        return Tagged.show(changed.revision(), EnvironmentResponse.from(changed, users, lastUses, clock.instant()));
     }
 
     @DELETE
@@ -163,19 +175,13 @@ public class EnvironmentsResource {
         removal.remove(new RemoveEnvironment.Command(intent, app.app(), name.environment()));
     }
 
-    private EnvironmentResponse shown(Environment environment, SecurityContext security) {
-        return EnvironmentResponse.from(
-                environment, users(environment, security), lastUses(List.of(environment)), clock.instant());
-    }
-
     private Map<CredentialId, Instant> lastUses(List<Environment> shown) {
         return usage.lastUsed(shown.stream()
                 .flatMap(environment -> environment.credentials().all().stream())
                 .toList());
     }
 
-    private long users(Environment environment, SecurityContext security) {
-        return activity.environments(CallerPrincipal.of(security), environment.app())
-                .getOrDefault(environment.name(), 0L);
+    private long users(Caller caller, AppId app, EnvironmentName name) {
+        return activity.environments(caller, app).getOrDefault(name, 0L);
     }
 }

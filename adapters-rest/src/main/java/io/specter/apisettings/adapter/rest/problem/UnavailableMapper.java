@@ -16,19 +16,25 @@ public final class UnavailableMapper implements ExceptionMapper<Unavailable> {
     @Override
     public Response toResponse(Unavailable unavailable) {
         // One line a request: while a database is down there are many.
-        LOG.log(Level.WARNING, () -> "no answer can be given now: " + rootCause(unavailable));
+        LOG.log(Level.WARNING, () -> "no answer can be given now: " + told(unavailable));
         LOG.log(Level.DEBUG, "no answer can be given now", unavailable);
-        return Problem.of(ProblemType.UNAVAILABLE, "No answer can be given now. Try again.")
+        return Problem.of(ProblemType.UNAVAILABLE, "No answer can be given now.")
                 .response()
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
     }
 
-    private static String rootCause(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause).lines().findFirst().orElse("");
+    private static String told(Unavailable unavailable) {
+        Throwable root = root(unavailable);
+        String what = String.valueOf(unavailable.getMessage());
+        return root == unavailable ? what : what + ": " + firstLine(root);
+    }
+
+    private static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure).lines().findFirst().orElse("");
     }
 }

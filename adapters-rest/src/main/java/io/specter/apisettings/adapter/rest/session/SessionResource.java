@@ -62,7 +62,7 @@ public class SessionResource {
     public Response signIn(SignInRequest request, @Context ContainerRequestContext http) {
         SignIn.Opened opened = request.at(signIn, Origins.of(http))
                 .orElseThrow(() -> RequestRefused.of(ProblemType.SIGN_IN_FAILED, request.whatIsWrong()));
-        return Response.ok(SessionResponse.from(opened, operators.hasPassword(opened.caller())))
+        return Response.ok(SessionResponse.from(opened))
                 .header(SessionCookie.HEADER, SessionCookie.holding(opened.session()))
                 .build();
     }

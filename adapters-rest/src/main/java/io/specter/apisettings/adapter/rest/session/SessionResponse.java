@@ -20,8 +20,8 @@ public record SessionResponse(
         boolean hasPassword,
         Instant expiresAt) {
 
-    static SessionResponse from(Opened opened, boolean hasPassword) {
-        MeResponse me = MeResponse.from(opened.caller(), hasPassword);
+    static SessionResponse from(Opened opened) {
+        MeResponse me = MeResponse.from(opened.caller(), opened.hasPassword());
         return new SessionResponse(
                 me.id(), me.name(), me.roles(), me.permissions(), me.hasPassword(), opened.expiresAt());
     }

@@ -56,4 +56,7 @@ public interface BrowseUsage {
 
     /** When credentials that the caller is shown were last used; of those that were. */
     Map<CredentialId, Instant> lastUsed(Collection<Credential> shown);
+
+    /** The same of those of an environment; of none where the caller may not see it. */
+    Map<CredentialId, Instant> lastUsed(Caller caller, AppId app, EnvironmentName environment);
 }

@@ -13,10 +13,11 @@ public interface SignIn {
     /**
      * A session that was opened.
      *
+     * @param hasPassword whether the operator can sign in by its name
      * @param session its plain value, for the operator's browser alone
      * @param expiresAt when it ends whatever is done in it
      */
-    record Opened(Caller caller, PlainSecret session, Instant expiresAt) {}
+    record Opened(Caller caller, boolean hasPassword, PlainSecret session, Instant expiresAt) {}
 
     /**
      * With a name and a password. Empty when they are nobody's: a name that does not exist, an operator without a password

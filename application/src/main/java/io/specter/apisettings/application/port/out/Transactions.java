@@ -12,4 +12,16 @@ public interface Transactions {
      * @throws Unavailable when it could not be committed
      */
     <T> T run(Supplier<T> work);
+
+    /**
+     * The same of work that comes to nothing but what it changes.
+     *
+     * @throws Unavailable when it could not be committed
+     */
+    default void perform(Runnable work) {
+        run(() -> {
+            work.run();
+            return true;
+        });
+    }
 }
