@@ -26,6 +26,15 @@ let turn = 0;
 
 const address = () => location.hash.slice(1) || '/apps';
 
+const drawn = (page) => page.content.flat().filter(Boolean);
+
+/** The same page anew: what was told stays, and so does the focus. */
+function drawAgain(page) {
+  const focused = main.contains(document.activeElement) ? document.activeElement.id : null;
+  main.replaceChildren(...main.querySelectorAll(':scope > .notice'), ...drawn(page));
+  if (focused !== null) (document.getElementById(focused) ?? main).focus({preventScroll: true});
+}
+
 /** Shows the page of the address; of two asked for in a row the later one. */
 async function navigate({focus = true} = {}) {
   const mine = ++turn;
@@ -41,8 +50,12 @@ async function navigate({focus = true} = {}) {
   }
   shown = page;
   document.title = `${page.title} · Specter`;
-  main.replaceChildren(...page.content.flat().filter(Boolean));
-  if (focus) arrive(page.title);
+  if (focus) {
+    main.replaceChildren(...drawn(page));
+    arrive(page.title);
+  } else {
+    drawAgain(page);
+  }
 }
 
 async function opened(path) {
