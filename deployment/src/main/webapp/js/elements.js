@@ -50,6 +50,7 @@ customElements.define('relative-time', RelativeTime);
 customElements.define('copy-button', CopyButton);
 
 export const time = (instant) => element('relative-time', {datetime: instant});
+export const timeOrNever = (instant) => (instant ? time(instant) : 'never');
 export const copy = (value, label, look) => document.createElement('copy-button').holding(value, label, look);
 
 /** The day, and how far it is. */

@@ -4,14 +4,15 @@ import {seconds} from './format.js';
 let fields = 0;
 
 /** A labelled control with the place where a problem's violation stands. */
-function wrapped(label, control, {hint = null, group = false} = {}) {
+function wrapped(label, control, {hint = null, group = false, beside = false} = {}) {
   const id = control.id;
   const wrong = element('p', {class: 'wrong', id: `${id}-wrong`});
   const described = `${hint ? `${id}-hint ` : ''}${id}-wrong`;
   control.setAttribute('aria-describedby', described);
   const name = group ? element('legend', {}, label) : element('label', {for: id}, label);
-  const root = element(group ? 'fieldset' : 'div', {class: 'field'}, name,
-    hint && element('p', {class: 'hint', id: `${id}-hint`}, hint), control, wrong);
+  const told = hint && element('p', {class: 'hint', id: `${id}-hint`}, hint);
+  const root = element(group ? 'fieldset' : 'div', {class: 'field'},
+    beside ? [element('div', {class: 'choice'}, control, name), told] : [name, told, control], wrong);
   return {
     root,
     control,
@@ -41,22 +42,8 @@ export function select(label, options, chosen = null, attributes = {}) {
 }
 
 export function checkbox(label, checked = false, hint = null) {
-  const id = nextId();
-  const control = element('input', {id, type: 'checkbox', checked});
-  const wrong = element('p', {class: 'wrong', id: `${id}-wrong`});
-  control.setAttribute('aria-describedby', `${hint ? `${id}-hint ` : ''}${id}-wrong`);
-  const root = element('div', {class: 'field'},
-    element('div', {class: 'choice'}, control, element('label', {for: id}, label)),
-    hint && element('p', {class: 'hint', id: `${id}-hint`}, hint), wrong);
-  return {
-    root,
-    control,
-    value: () => control.checked,
-    refuse(message) {
-      wrong.textContent = message;
-      control.setAttribute('aria-invalid', String(message !== ''));
-    },
-  };
+  const control = element('input', {id: nextId(), type: 'checkbox', checked});
+  return {...wrapped(label, control, {hint, beside: true}), value: () => control.checked};
 }
 
 /** One of a few: options are [value, label, explanation]. */
@@ -94,9 +81,23 @@ export function length(label, iso, hint = null, changed = () => {}) {
 
 const written = (total) => (total % 86400 === 0 && total > 0 ? `P${total / 86400}D` : `PT${total}S`);
 
+const NEEDED = 'Reason';
+
 /** What a change in a critical environment is confirmed with. */
 export const confirmation = (name) =>
   text(`Type ${name} to confirm`, {autocapitalize: 'none', class: 'confirm'});
 
-export const reason = (needed = false) =>
-  text(needed ? 'Reason' : 'Reason (optional)', {maxlength: 500}, 'Kept in the audit trail.');
+/** What a change is for. It turns out to be needed where the service refuses that there is none. */
+export function reason(needed = false) {
+  const field = text(needed ? NEEDED : `${NEEDED} (optional)`, {maxlength: 500}, 'Kept in the audit trail.');
+  const said = () => field.value().trim();
+  return {
+    ...field,
+    /** As a request has it: with a reason, or without the member. */
+    given: () => (said() === '' ? {} : {reason: said()}),
+    refuse(message) {
+      if (message !== '' && said() === '') field.root.querySelector('label').textContent = NEEDED;
+      field.refuse(message);
+    },
+  };
+}

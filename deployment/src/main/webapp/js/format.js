@@ -8,18 +8,19 @@ const UNITS = [['year', 31536000, 63072000], ['month', 2592000, 10368000], ['day
 const NAMES = {production: 'Production', development: 'Development', 'quality-assurance': 'Quality Assurance'};
 /** The environments that every app is born with. */
 export const BUILT_IN = Object.keys(NAMES);
+const LENGTHS = [['day', 86400], ['hour', 3600], ['minute', 60], ['second', 1]];
 const PARTS = {url: 'a URL', 'auth-token': 'an auth token', 'secret-key': 'a secret key'};
-const KINDS = {'auth-tokens': 'auth token', 'secret-keys': 'secret key'};
 
 export function ago(instant) {
   const seconds = (new Date(instant) - Date.now()) / 1000;
   const [unit, length] = UNITS.find(([, , from]) => Math.abs(seconds) >= from) ?? ['second', 1];
-  if (unit === 'second') return seconds <= 0 ? 'just now' : `in ${Math.ceil(seconds)} seconds`;
+  if (unit === 'second') return seconds <= 0 ? 'just now' : `in ${counted(Math.ceil(seconds), 'second')}`;
   return relative.format(Math.round(seconds / length), unit);
 }
 
 export const exactly = (instant) => exact.format(new Date(instant));
 export const shortly = (instant) => short.format(new Date(instant));
+export const isPast = (instant) => instant !== null && new Date(instant) <= new Date();
 export const date = (instant) => day.format(new Date(instant));
 export const country = (code) => regions.of(code);
 export const place = (location) => [country(location.country), location.region].filter(Boolean).join(', ');
@@ -28,23 +29,26 @@ export const list = (words) => new Intl.ListFormat('en').format(words);
 export const missing = (parts) => list(parts.map((part) => PARTS[part] ?? part));
 export const count = (number) => (number === null || number === undefined ? 'not known' : whole.format(number));
 export const counted = (number, one, many = `${one}s`) => `${count(number)} ${number === 1 ? one : many}`;
-export const kindName = (kind) => KINDS[kind];
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 export const words = (kebab) => kebab.replaceAll('-', ' ');
 
 /** P90D as "90 days", PT36H as "36 hours". */
 export function duration(iso) {
-  const [, days, hours, minutes, seconds] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(iso) ?? [];
-  const said = [[days, 'day'], [hours, 'hour'], [minutes, 'minute'], [seconds, 'second']]
-    .filter(([number]) => Number(number) > 0)
-    .map(([number, unit]) => `${number} ${unit}${number === '1' ? '' : 's'}`);
+  const said = lengthsOf(iso).map((number, at) => [number, LENGTHS[at][0]])
+    .filter(([number]) => number > 0)
+    .map(([number, unit]) => counted(number, unit));
   return said.length === 0 ? 'no time' : said.join(' ');
 }
 
 /** In how many seconds, of a duration without fractions. */
 export function seconds(iso) {
-  const [, ...parts] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(iso) ?? [];
-  return [86400, 3600, 60, 1].reduce((sum, size, at) => sum + size * Number(parts[at] ?? 0), 0);
+  return lengthsOf(iso).reduce((sum, number, at) => sum + number * LENGTHS[at][1], 0);
+}
+
+/** The numbers of days, hours, minutes and seconds that it has. */
+function lengthsOf(iso) {
+  const [, ...numbers] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(iso) ?? [];
+  return numbers.map((number) => Number(number ?? 0));
 }
 
 /** A policy in words: "every 90 days, 24 hours overlap, warn 14 days before". */

@@ -12,8 +12,8 @@ const PAGES = [
   [/^\/apps\/(?<app>\w+)\/general$/, () => import('./pages/general.js')],
   [/^\/apps\/(?<app>\w+)\/api-settings$/, () => import('./pages/api-settings.js')],
   [/^\/apps\/(?<app>\w+)\/connect$/, () => import('./pages/connect.js')],
-  [/^\/apps\/(?<app>\w+)\/activity$/, () => import('./pages/activity.js')],
-  [/^\/activity$/, () => import('./pages/activity.js')],
+  [/^\/apps\/(?<app>\w+)\/activity$/, () => import('./pages/trail.js')],
+  [/^\/activity$/, () => import('./pages/trail.js')],
   [/^\/calendar$/, () => import('./pages/calendar.js')],
   [/^\/approvals$/, () => import('./pages/approvals.js')],
   [/^\/operators$/, () => import('./pages/operators.js')],
@@ -25,6 +25,15 @@ let shown = {stop() {}};
 let turn = 0;
 
 const address = () => location.hash.slice(1) || '/apps';
+
+const drawn = (page) => page.content.flat().filter(Boolean);
+
+/** The same page anew: what was told stays, and so does the focus. */
+function drawAgain(page) {
+  const focused = main.contains(document.activeElement) ? document.activeElement.id : null;
+  main.replaceChildren(...main.querySelectorAll(':scope > .notice'), ...drawn(page));
+  if (focused !== null) (document.getElementById(focused) ?? main).focus({preventScroll: true});
+}
 
 /** Shows the page of the address; of two asked for in a row the later one. */
 async function navigate({focus = true} = {}) {
@@ -41,8 +50,12 @@ async function navigate({focus = true} = {}) {
   }
   shown = page;
   document.title = `${page.title} · Specter`;
-  main.replaceChildren(...page.content.flat().filter(Boolean));
-  if (focus) arrive(page.title);
+  if (focus) {
+    main.replaceChildren(...drawn(page));
+    arrive(page.title);
+  } else {
+    drawAgain(page);
+  }
 }
 
 async function opened(path) {

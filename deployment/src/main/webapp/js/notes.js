@@ -1,10 +1,11 @@
 import {announce, button, element} from './dom.js';
+import {counted} from './format.js';
 
 const RETRY = 'Try again in a moment.';
 
 /** What a refusal says, and what to do about it. It stays until something else is tried. */
 export function refusalText(error) {
-  if (error.retryAfter) return `${error.message} Try again in ${error.retryAfter} seconds.`;
+  if (error.retryAfter) return `${error.message} Try again in ${counted(Number(error.retryAfter), 'second')}.`;
   if (error.kind === 'internal') return `${error.message} ${error.problem.instance ?? ''}`;
   if (error.status >= 500) return `${error.message} ${RETRY}`;
   if (error.status === undefined) return 'The page has a fault. Load it again.';
@@ -19,7 +20,7 @@ export function refusalNote(error, again = null) {
     again && button('Try again', again));
 }
 
-/** Kept above the page until it is put away. */
+/** Kept above the page until it is put away; returned to whoever knows when it is over. */
 export function notice(kind, ...children) {
   const main = document.getElementById('main');
   const shown = element('div', {class: `note ${kind} notice`}, element('div', {}, ...children));
@@ -28,4 +29,5 @@ export function notice(kind, ...children) {
   shown.append(button('Dismiss', () => { shown.remove(); main.focus(); }, {class: 'slight'}));
   main.prepend(shown);
   announce(said);
+  return shown;
 }

@@ -22,7 +22,7 @@ export async function page({app: id}, again) {
   let app = first;
   let head = about(app, sections, again);
   let steps = stepsOf(app, sections);
-  let toldOfAnotherSet = false;
+  let toldOfAnotherSet = null;
   const outdated = element('div', {});
 
   async function look(wanted) {
@@ -37,9 +37,12 @@ export async function page({app: id}, again) {
   }
 
   function anotherSet() {
-    if (!sections.some(({editing}) => editing)) again();
-    else if (!toldOfAnotherSet) notice('warn', element('p', {}, 'An environment was added or removed. Save what you type, then load the page again.'));
-    toldOfAnotherSet = true;
+    if (sections.some(({editing}) => editing)) {
+      toldOfAnotherSet ??= notice('warn', element('p', {}, 'An environment was added or removed. Save what you type, then load the page again.'));
+      return;
+    }
+    toldOfAnotherSet?.remove();
+    again();
   }
 
   async function taken(environment, now) {

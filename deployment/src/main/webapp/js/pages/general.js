@@ -4,7 +4,7 @@ import {copy, time} from '../elements.js';
 import {place} from '../format.js';
 import {note} from '../notes.js';
 import {frame} from '../parts/app-frame.js';
-import {approvalCard, archiveCard} from '../parts/app-acts.js';
+import {approvalRequirement, archiveCard} from '../parts/app-acts.js';
 import {detailsForm} from '../parts/app-details.js';
 import {may} from '../session.js';
 
@@ -26,7 +26,7 @@ export async function page({app: id}, again) {
           ...(mine && active ? [] : asTheyAre(app)),
         ], {class: 'facts broad'}),
         mine && active && detailsForm(settings)),
-      approvalCard(settings),
+      approvalRequirement(settings),
       mine && archiveCard(settings)),
   };
 }

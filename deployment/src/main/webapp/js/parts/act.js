@@ -21,7 +21,7 @@ export function act({title, explain, label, kind = 'main', app, environment, sen
     async send() {
       const answer = await send(agreed.body());
       dialog.close();
-      if (!awaitsApproval(answer)) announce('Done');
+      if (!awaitsApproval(answer, app)) announce('Done');
       await shownAnew(() => done(answer));
     },
   }).root);

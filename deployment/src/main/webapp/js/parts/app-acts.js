@@ -7,7 +7,7 @@ import {archive} from './archive.js';
 import {NOWHERE} from './nowhere.js';
 
 /** Whether changes in critical environments wait for a second operator. */
-export function approvalCard(settings) {
+export function approvalRequirement(settings) {
   const {app} = settings;
   const on = app.requireApproval;
   const mine = app.status === 'active' && may('change-apps', app.id);

@@ -1,21 +1,18 @@
 import {call} from '../api.js';
 import {place} from '../format.js';
+import {unlessStale} from './meanwhile.js';
 
 /**
  * Changes an app against the state that was read. Of another's change in between it is told, and the next try is made
  * against the state it has now.
  */
-export async function changeApp(settings, body) {
+export function changeApp(settings, body) {
   const path = `/apps/${settings.app.id}`;
-  try {
-    return await call('PATCH', path, {body, ifMatch: settings.etag});
-  } catch (error) {
-    if (error.kind !== 'stale-revision') throw error;
+  return unlessStale(() => call('PATCH', path, {body, ifMatch: settings.etag}), async () => {
     const {value, etag} = await call('GET', path);
     Object.assign(settings, {app: value, etag});
-    error.message = `Somebody changed this app meanwhile. ${told(value)} Nothing you typed is lost: look it over, then try again.`;
-    throw error;
-  }
+    return `Somebody changed this app meanwhile. ${told(value)} Nothing you typed is lost: look it over, then try again.`;
+  });
 }
 
 const told = ({name, location, status, requireApproval}) =>

@@ -1,7 +1,7 @@
 import {read} from '../api.js';
 import {open} from '../dialog.js';
 import {announce, element} from '../dom.js';
-import {time} from '../elements.js';
+import {timeOrNever} from '../elements.js';
 import {reason, text} from '../fields.js';
 import {form} from '../form.js';
 import {environmentName} from '../format.js';
@@ -30,8 +30,7 @@ export function archive(settings) {
       kind: 'danger main',
       cancel: dialog.close,
       async send() {
-        const said = fields.reason.value().trim();
-        await changeApp(settings, {status: 'archived', confirm: settled(fields.confirm.value()), ...(said && {reason: said})});
+        await changeApp(settings, {status: 'archived', confirm: settled(fields.confirm.value()), ...fields.reason.given()});
         await again();
         dialog.close();
         announce('The app is archived.');
@@ -54,5 +53,5 @@ function cutOff(environments) {
   return [element('p', {}, 'These tokens stop working:'),
     element('ul', {class: 'rows'}, environments.map(({name, authToken}) => element('li', {},
       element('strong', {}, environmentName(name)), ': ', element('code', {}, authToken.hint), ', last used ',
-      authToken.lastUsedAt ? time(authToken.lastUsedAt) : 'never')))];
+      timeOrNever(authToken.lastUsedAt))))];
 }

@@ -1,19 +1,20 @@
 import {call, environmentPath, query, readAll} from '../api.js';
 import {open} from '../dialog.js';
 import {button, element, facts} from '../dom.js';
-import {copy, due, time, until} from '../elements.js';
-import {capital, kindName} from '../format.js';
+import {copy, due, time, timeOrNever, until} from '../elements.js';
+import {capital} from '../format.js';
 import {refusalNote} from '../notes.js';
 import {mayChange} from '../session.js';
 import {act} from './act.js';
+import {KINDS} from './credential-kinds.js';
 import {opener} from './opener.js';
 import {regenerate} from './regenerate.js';
 
 /** The auth token or the secret key of an environment, and what can be done with it. */
 export function credentialPanel(kind, {app, environment, changed}) {
-  const active = environment[kind === 'auth-tokens' ? 'authToken' : 'secretKey'];
-  const retiring = environment[kind === 'auth-tokens' ? 'retiringAuthToken' : 'retiringSecretKey'];
-  const name = kindName(kind);
+  const active = environment[KINDS[kind].active];
+  const retiring = environment[KINDS[kind].retiring];
+  const name = KINDS[kind].name;
   const id = `${environment.name}-${kind}`;
   const place = {app, environment, kind, changed};
   const offered = mayChange(app.id, environment) && app.status === 'active';
@@ -22,7 +23,7 @@ export function credentialPanel(kind, {app, environment, changed}) {
       element('h3', {id}, capital(name)),
       offered && opener(active ? 'Regenerate' : `Issue ${name}`, () => regenerate(place), {
         id: `regenerate-${id}`, 'aria-label': `${active ? 'Regenerate' : 'Issue'} ${name} of ${environment.name}`})),
-    active ? shown(active, place) : element('p', {class: 'quiet'}, nothing(kind)),
+    active ? shown(active, place) : element('p', {class: 'quiet'}, KINDS[kind].none),
     retiring && element('div', {class: 'retiring stack tight'},
       element('h4', {}, `Previous ${name}, until its overlap ends`), shown(retiring, place),
       offered && element('div', {class: 'row'},
@@ -33,10 +34,6 @@ export function credentialPanel(kind, {app, environment, changed}) {
       active && mayChange(app.id, environment) && button('Revoke', () => revoke(active, place), {
         class: 'slight danger', id: `revoke-${id}`, 'aria-label': `Revoke the ${name} of ${environment.name}`})));
 }
-
-const nothing = (kind) => (kind === 'auth-tokens'
-  ? 'None yet. Callers need one to be let in.'
-  : 'None yet. It signs requests between servers.');
 
 const STATES = {'due-soon': ['warn', 'Due soon'], overdue: ['bad', 'Overdue'], fresh: ['good', 'Active']};
 
@@ -52,19 +49,19 @@ function shown(credential, {kind}) {
     element('p', {class: 'row'}, element('code', {class: 'hint-code'}, credential.hint), state(credential), copy(credential.id, `id ${credential.id}`, {text: 'Copy id'})),
     facts([
       ['Issued', time(credential.issuedAt), ' by ', element('bdi', {}, credential.issuedBy)],
-      ['Last used', credential.lastUsedAt ? time(credential.lastUsedAt) : 'never'],
+      ['Last used', timeOrNever(credential.lastUsedAt)],
       credential.retiresAt && ['Stops working', time(credential.retiresAt)],
       credential.dueAt && ['Due', due(credential.dueAt)],
       credential.expiresAt && ['Expires', due(credential.expiresAt)],
       credential.endedAt && ['Ended', time(credential.endedAt), credential.endedBy ? [' by ', element('bdi', {}, credential.endedBy)] : '',
         credential.endedReason ? `: ${credential.endedReason}` : ''],
-    ], {class: 'facts small', 'aria-label': kindName(kind)}));
+    ], {class: 'facts small', 'aria-label': KINDS[kind].name}));
 }
 
 const path = ({app, environment, kind}, id, verb) => `${environmentPath(app.id, environment.name)}/${kind}/${id}${verb}`;
 
 function undo(retiring, place) {
-  const name = kindName(place.kind);
+  const name = KINDS[place.kind].name;
   act({
     ...place,
     title: `Undo: bring back the previous ${name}`,
@@ -81,7 +78,7 @@ function endOverlap(retiring, place) {
     ...place,
     title: 'End the overlap now',
     explain: [element('p', {}, element('code', {}, retiring.hint), ' stops working at once. It was to work until ', until(retiring.retiresAt), '. This cannot be undone.'),
-      element('p', {}, 'Last used: ', retiring.lastUsedAt ? time(retiring.lastUsedAt) : 'never', '.')],
+      element('p', {}, 'Last used: ', timeOrNever(retiring.lastUsedAt), '.')],
     label: 'End overlap now',
     kind: 'danger main',
     send: (body) => call('POST', path(place, retiring.id, '/end-overlap'), {body}),
@@ -92,9 +89,9 @@ function endOverlap(retiring, place) {
 function revoke(credential, place) {
   act({
     ...place,
-    title: `Revoke the ${kindName(place.kind)}`,
+    title: `Revoke the ${KINDS[place.kind].name}`,
     explain: [element('p', {}, element('code', {}, credential.hint), ' stops working at once, without an overlap. There is none then until another is issued. This cannot be undone.'),
-      element('p', {}, 'Last used: ', credential.lastUsedAt ? time(credential.lastUsedAt) : 'never', '.')],
+      element('p', {}, 'Last used: ', timeOrNever(credential.lastUsedAt), '.')],
     label: 'Revoke',
     kind: 'danger main',
     send: (body) => call('DELETE', query(path(place, credential.id, ''), body)),
@@ -103,7 +100,7 @@ function revoke(credential, place) {
 }
 
 async function history(place) {
-  const dialog = open({title: `History of the ${kindName(place.kind)}`, wide: true});
+  const dialog = open({title: `History of the ${KINDS[place.kind].name}`, wide: true});
   dialog.show(element('p', {class: 'quiet'}, 'Loading…'));
   const close = element('div', {class: 'row actions'}, button('Close', dialog.close));
   try {

@@ -52,8 +52,7 @@ function decide(approval, apps, {title, explain, label, kind, send, done}) {
     element('p', {class: 'quiet'}, 'Asked by ', element('bdi', {}, approval.requested.by.name), ': ', element('bdi', {}, approval.requested.reason ?? 'no reason given')),
     explain,
     form({fields, label, kind, cancel: dialog.close, async send() {
-      const why = fields.reason.value().trim();
-      const then = await send(why ? {reason: why} : {}).catch(async (error) => {
+      const then = await send(fields.reason.given()).catch(async (error) => {
         if (error.kind === 'not-awaiting-approval') await done();
         throw error;
       });

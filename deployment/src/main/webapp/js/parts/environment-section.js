@@ -56,11 +56,11 @@ class EnvironmentSection extends HTMLElement {
 
   async editUrl() {
     const {app} = this;
-    let now = await fresh(app, this.environment);
+    const held = await fresh(app, this.environment);
     if (this.editing) return;
     this.editing = true;
     const setting = this.querySelector('.setting');
-    const environment = now.value;
+    const environment = held.value;
     const agreed = consent(app, environment);
     const stop = () => { this.editing = false; this.draw(); document.getElementById(`edit-url-${environment.name}`)?.focus(); };
     const fields = {url: text('URL', {type: 'url', inputmode: 'url', value: environment.url ?? '', placeholder: 'https://api.example.com'},
@@ -72,17 +72,9 @@ class EnvironmentSection extends HTMLElement {
       label: 'Save URL',
       cancel: stop,
       send: async () => {
-        let answer;
-        try {
-          answer = await change(app, environment, {url: fields.url.value().trim() || null, ...agreed.body()}, now.etag);
-        } catch (error) {
-          if (error.kind !== 'stale-revision') throw error;
-          now = await fresh(app, environment);
-          error.message = `Somebody changed this environment meanwhile. Its URL is ${now.value.url ?? 'not set'} now. Save again to put yours in its place.`;
-          throw error;
-        }
+        const answer = await change(app, held, {url: fields.url.value().trim() || null, ...agreed.body()}, (now) => `Its URL is ${now.url ?? 'not set'} now.`);
         stop();
-        if (!awaitsApproval(answer)) announce('The URL is saved.');
+        if (!awaitsApproval(answer, app)) announce('The URL is saved.');
         await shownAnew(() => this.refresh());
       },
     });

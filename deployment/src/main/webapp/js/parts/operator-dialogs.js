@@ -5,8 +5,9 @@ import {reason, text} from '../fields.js';
 import {form} from '../form.js';
 import {note} from '../notes.js';
 import {current, hold} from '../session.js';
-import {act} from './act.js';
+import {act, shownAnew} from './act.js';
 import {appsToPick} from './app-picker.js';
+import {unlessStale} from './meanwhile.js';
 import {NOWHERE} from './nowhere.js';
 import {roleBuilder} from './role-builder.js';
 import {rolesInWords} from './role-words.js';
@@ -23,33 +24,32 @@ export async function addOperator(done) {
     element('p', {class: 'quiet'}, 'A person or a machine. It gets in with an operator token, which you issue next.'),
     details(given, apps, {label: 'Add', cancel: dialog.close, async send(body) {
       const {value} = await call('POST', '/operators', {body});
-      await done(value);
       dialog.close();
       announce(`${value.name} is added.`);
+      await shownAnew(done);
     }}));
 }
 
 export async function changeOperator(operator, names, done) {
-  let now = await call('GET', `/operators/${operator.id}`);
+  const path = `/operators/${operator.id}`;
+  let now = await call('GET', path);
   const apps = await appsToPick(now.value.roles.map(({app}) => app));
   const dialog = open({title: ['Change ', nameOf(operator)], wide: true});
   const meanwhile = element('div', {'aria-live': 'polite'});
   dialog.show(
     isMe(operator) && note('warn', 'This is you. What you take away from yourself, another owner has to give back.'),
     details(now.value, apps, {label: 'Save', cancel: dialog.close, before: meanwhile, async send(body) {
-      try {
-        await call('PATCH', `/operators/${operator.id}`, {body, ifMatch: now.etag});
-      } catch (error) {
-        if (error.kind !== 'stale-revision') throw error;
-        now = await call('GET', `/operators/${operator.id}`);
+      await unlessStale(() => call('PATCH', path, {body, ifMatch: now.etag}), async () => {
+        now = await call('GET', path);
         meanwhile.replaceChildren(note('warn', element('div', {}, element('p', {}, 'It is now: ', nameOf(now.value)), rolesInWords(now.value.roles, names))));
-        error.message = 'Somebody changed this operator meanwhile. Save again to put yours in its place.';
-        throw error;
-      }
-      if (isMe(operator)) hold({...current(), ...await read('/me')});
-      await done();
+        return 'Somebody changed this operator meanwhile. Save again to put yours in its place.';
+      });
       dialog.close();
       announce('The operator is changed. It holds from its next request on.');
+      await shownAnew(async () => {
+        if (isMe(operator)) hold({...current(), ...await read('/me')});
+        await done();
+      });
     }}));
 }
 
@@ -61,7 +61,7 @@ function details(given, apps, {label, cancel, before = null, send}) {
     roles,
     reason: reason(),
   };
-  const said = () => ({name: fields.name.value(), roles: roles.value(), ...(fields.reason.value().trim() && {reason: fields.reason.value().trim()})});
+  const said = () => ({name: fields.name.value(), roles: roles.value(), ...fields.reason.given()});
   return form({
     fields,
     parts: [fields.name.root, roles.root, fields.reason.root, before],

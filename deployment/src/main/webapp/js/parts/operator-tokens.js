@@ -1,10 +1,11 @@
 import {call, query} from '../api.js';
 import {open} from '../dialog.js';
 import {announce, button, element, facts} from '../dom.js';
-import {time} from '../elements.js';
+import {time, timeOrNever} from '../elements.js';
 import {choice, reason, text} from '../fields.js';
 import {form} from '../form.js';
-import {act} from './act.js';
+import {isPast} from '../format.js';
+import {act, shownAnew} from './act.js';
 import {NOWHERE} from './nowhere.js';
 import {showOnce} from './show-once.js';
 
@@ -17,12 +18,12 @@ export function operatorTokens(operator, changed) {
         class: 'slight danger', id: `revoke-${token.id}`, 'aria-label': `Revoke the token ${token.name} of ${operator.name}`})),
     facts([
       ['Issued', time(token.issuedAt)],
-      ['Last used', token.lastUsedAt ? time(token.lastUsedAt) : 'never'],
-      [isOver(token) ? 'Expired' : 'Expires', token.expiresAt ? time(token.expiresAt) : 'never'],
+      ['Last used', timeOrNever(token.lastUsedAt)],
+      [isOver(token) ? 'Expired' : 'Expires', timeOrNever(token.expiresAt)],
     ], {class: 'facts small'}))));
 }
 
-const isOver = ({expiresAt}) => expiresAt !== null && new Date(expiresAt) <= new Date();
+const isOver = ({expiresAt}) => isPast(expiresAt);
 const expired = (token) => isOver(token) && element('span', {class: 'tag bad'}, 'Expired');
 
 function revoke(operator, token, changed) {
@@ -31,7 +32,7 @@ function revoke(operator, token, changed) {
     title: 'Revoke an operator token',
     explain: [element('p', {}, element('bdi', {}, token.name), ' of ', element('bdi', {}, operator.name),
       ' is nobody\'s from the next request on. This cannot be undone.'),
-    element('p', {}, 'Last used: ', token.lastUsedAt ? time(token.lastUsedAt) : 'never', '.')],
+    element('p', {}, 'Last used: ', timeOrNever(token.lastUsedAt), '.')],
     label: 'Revoke',
     kind: 'danger main',
     send: (body) => call('DELETE', query(`/operators/${operator.id}/tokens/${token.id}`, body)),
@@ -58,12 +59,12 @@ export function issueToken(operator, changed) {
         const {value} = await call('POST', `/operators/${operator.id}/tokens`, {body: {
           name: fields.name.value(),
           ...(fields.lifetime.value() && {lifetime: fields.lifetime.value()}),
-          ...(fields.reason.value().trim() && {reason: fields.reason.value().trim()}),
+          ...fields.reason.given(),
         }});
         dialog.close();
         announce('The token is issued.');
         show(operator, value);
-        await changed();
+        await shownAnew(changed);
       },
     }).root);
 }

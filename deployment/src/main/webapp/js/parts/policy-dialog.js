@@ -9,8 +9,8 @@ import {change, fresh} from './environment-state.js';
 
 /** How the credentials of an environment rotate. */
 export async function editPolicy({app, environment, changed}) {
-  let {value: now, etag} = await fresh(app, environment);
-  const policy = now.rotationPolicy;
+  const held = await fresh(app, environment);
+  const policy = held.value.rotationPolicy;
   const dialog = open({title: `Rotation policy of ${environment.name}`});
   const agreed = consent(app, environment);
   const due = choice('Credentials fall due', [['after', 'after a time'], ['never', 'never']], policy.maxAge === null ? 'never' : 'after', show);
@@ -37,18 +37,9 @@ export async function editPolicy({app, environment, changed}) {
     async send() {
       const rotationPolicy = due.value() === 'never' ? {maxAge: null, overlap: overlap.value()}
         : {maxAge: maxAge.value(), warnBefore: warnBefore.value(), onOverdue: onOverdue.value(), overlap: overlap.value()};
-      let answer;
-      try {
-        answer = await change(app, environment, {rotationPolicy, ...agreed.body()}, etag);
-      } catch (error) {
-        if (error.kind === 'stale-revision') {
-          ({value: now, etag} = await fresh(app, environment));
-          error.message = `Somebody changed this environment meanwhile. Its policy is now: ${inWords(now.rotationPolicy)}. Save again to put yours in its place.`;
-        }
-        throw error;
-      }
+      const answer = await change(app, held, {rotationPolicy, ...agreed.body()}, (now) => `Its policy is now: ${inWords(now.rotationPolicy)}.`);
       dialog.close();
-      if (!awaitsApproval(answer)) announce('The policy is saved.');
+      if (!awaitsApproval(answer, app)) announce('The policy is saved.');
       await shownAnew(changed);
     },
   }).root);

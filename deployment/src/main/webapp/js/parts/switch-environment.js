@@ -5,7 +5,7 @@ import {checkbox, choice} from '../fields.js';
 import {form} from '../form.js';
 import {environmentName, missing} from '../format.js';
 import {shownAnew} from './act.js';
-import {awaitsApproval, consent} from './consent.js';
+import {awaitsApproval, consent, needsApproval} from './consent.js';
 
 /** Another environment is the one the app runs in. */
 export function switchCurrent({app, environments, switched}) {
@@ -23,7 +23,7 @@ export function switchCurrent({app, environments, switched}) {
 
   function draw() {
     const to = others.find(({name}) => name === target.value());
-    const agreed = consent(app, to, {waits: app.requireApproval && (to.critical || from?.critical === true)});
+    const agreed = consent(app, to, {waits: needsApproval(app) && (to.critical || from?.critical === true)});
     if (typed !== '') agreed.fields.reason.control.value = typed;
     agreed.fields.reason.control.addEventListener('input', () => { typed = agreed.fields.reason.value(); });
     const force = to.readiness.ready ? null : checkbox(`Switch although it lacks ${missing(to.readiness.missing)}`);
@@ -43,7 +43,7 @@ export function switchCurrent({app, environments, switched}) {
         const answer = await call('PUT', `/apps/${app.id}/current-environment`, {body: {
           name: to.name, ...(force && {force: force.value()}), ...agreed.body()}});
         dialog.close();
-        if (!awaitsApproval(answer)) announce(`The current environment is ${to.name}.`);
+        if (!awaitsApproval(answer, app)) announce(`The current environment is ${to.name}.`);
         await shownAnew(switched);
       },
     }).root);

@@ -3,6 +3,7 @@ import {button, element} from '../dom.js';
 import {copy} from '../elements.js';
 import {refusalNote} from '../notes.js';
 import {may} from '../session.js';
+import {verifierOf} from './first-verifier.js';
 
 /** A command that verifies the token. What is secret goes in by standard input: no list of processes shows it. */
 const command = (operatorToken, token, app, environment) => `\
@@ -27,7 +28,7 @@ export function tryItOut({app, environment, token}) {
     if (busy) return;
     busy = true;
     try {
-      operator ??= await verifier(app);
+      operator ??= await verifierOf(app);
       const issued = await call('POST', `/operators/${operator.id}/tokens`, {body: {name: 'first try', lifetime: 'P1D'}});
       show(issued.value.token);
     } catch (error) {
@@ -52,10 +53,4 @@ export function tryItOut({app, environment, token}) {
     element('div', {class: 'row'}, button('Make a curl command that verifies it', make, {id: 'make-curl'})));
   root.append(offer, outcome);
   return root;
-}
-
-/** An operator that may verify what is of this app. */
-async function verifier(app) {
-  const name = `${app.id} first try ${new Date().toISOString().slice(0, 19)}`;
-  return (await call('POST', '/operators', {body: {name, roles: [{role: 'verifier', app: app.id}]}})).value;
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import io.specter.apisettings.deployment.client.Answer;
 import io.specter.apisettings.deployment.client.Api;
@@ -78,6 +79,29 @@ class ApprovalsIT {
             assertThat(card(visit, name)).containsText("Regenerate the auth token in production of " + name);
         }
         assertThat(api.all(tokens)).hasSize(1);
+    }
+
+    @Test
+    void aSwitchToProductionWaitsAndThatStaysTold() {
+        try (Visit visit = Visit.by(robin.token(), SPECTER.process(), CHROMIUM)) {
+            visit.goTo(app + "/api-settings", "Production");
+            visit.press("Switch environment");
+            visit.dialog().locator("input[value=production]").check();
+            visit.field("Switch although it lacks a URL and a secret key").check();
+            visit.fill("Type production to confirm", "production");
+            Response drawnAnew = visit.page()
+                    .waitForResponse(
+                            answer -> answer.request().method().equals("GET")
+                                    && answer.url().endsWith(app),
+                            () -> visit.press("Switch to production"));
+            assertThat(drawnAnew.ok()).isTrue();
+            visit.awaitNoDialog();
+
+            assertThat(visit.page().locator("main > .notice"))
+                    .containsText("Nothing has changed yet: this waits for a second operator.");
+            assertThat(visit.button("Switch environment")).isFocused();
+        }
+        assertThat(api.get(app).text("/currentEnvironment")).isEqualTo("development");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import io.specter.apisettings.deployment.client.Api;
 import io.specter.apisettings.deployment.process.ProgramRun;
 import io.specter.apisettings.deployment.process.SpecterProcess;
 import java.nio.file.Path;
@@ -42,10 +43,11 @@ class FirstRunIT {
 
     @Test
     void thePageLeadsFromTheFirstTokenToAVerifiedRequest() throws Exception {
+        Api api = specter.api();
         try (Visit visit = Visit.to(specter, CHROMIUM)) {
             assertThat(visit.heading("Sign in")).isVisible();
             visit.look("sign-in");
-            visit.signIn(specter.api().token());
+            visit.signIn(api.token());
             visit.look("first-run");
 
             setPassword(visit);
@@ -58,6 +60,13 @@ class FirstRunIT {
                     .containsText("Last usedjust now", new ContainsTextOptions().setTimeout(A_TICK_AND_A_LOOK));
             assertThat(visit.heading("Get started in development")).hasCount(0);
             visit.look("first-verified");
+
+            visit.press("Issue auth token of quality-assurance");
+            assertThat(verification(firstTry(visit, "quality-assurance"))).contains("\"accepted\":true");
+            assertThat(api.all("/operators"))
+                    .as("both were tried by one operator")
+                    .filteredOn(operator -> operator.get("name").asText().endsWith("first try"))
+                    .hasSize(1);
         }
     }
 
@@ -92,9 +101,13 @@ class FirstRunIT {
 
     private static String issueToken(Visit visit) {
         visit.press("Issue the auth token");
-        visit.awaitDialog("Issue the auth token of development");
+        return firstTry(visit, "development");
+    }
+
+    private static String firstTry(Visit visit, String environment) {
+        visit.awaitDialog("Issue the auth token of " + environment);
         visit.press("Issue auth token");
-        visit.awaitDialog("The new auth token of development");
+        visit.awaitDialog("The new auth token of " + environment);
         visit.look("new-token");
         visit.press("Make a curl command that verifies it");
         String command = visit.field("The command").textContent();

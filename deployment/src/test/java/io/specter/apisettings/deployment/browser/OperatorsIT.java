@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import io.specter.apisettings.deployment.client.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -88,6 +89,33 @@ class OperatorsIT {
             assertThat(card(visit, robin.name())).containsText("Auditor over all apps");
         }
         assertThat(robin.api().get("/me").is(200).text("/roles/0/role")).isEqualTo("auditor");
+    }
+
+    @Test
+    void aChangeThatCannotBeShownIsDoneAllTheSame() {
+        Colleague robin = Colleague.withRole("viewer", api);
+        String path = "/operators/" + operator(robin.name()).get("id").asText();
+        try (Visit visit = visit()) {
+            visit.dashboard().expects("503 GET /api/v1" + path);
+            visit.press("Change: " + robin.name());
+            visit.awaitDialog("Change " + robin.name());
+            visit.choose("Role", "auditor");
+            visit.page().route("**/api/v1" + path, OperatorsIT::unreadable);
+            visit.press("Save");
+            visit.awaitNoDialog();
+
+            assertThat(visit.text("It is done, but the page could not be read anew."))
+                    .isVisible();
+        }
+        assertThat(robin.api().get("/me").is(200).text("/roles/0/role")).isEqualTo("auditor");
+    }
+
+    private static void unreadable(Route route) {
+        if (route.request().method().equals("GET")) {
+            route.fulfill(new Route.FulfillOptions().setStatus(503));
+        } else {
+            route.resume();
+        }
     }
 
     @Test

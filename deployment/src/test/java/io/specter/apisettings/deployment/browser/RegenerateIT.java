@@ -243,6 +243,35 @@ class RegenerateIT {
     }
 
     @Test
+    void anOverlapThatAnotherBeganMeanwhileIsShownAndCanBeEnded() {
+        String tokens = production + "/auth-tokens";
+        try (Visit visit = visit()) {
+            visit.dashboard().expects("412 POST /api/v1" + tokens);
+            visit.press("Regenerate auth token of production");
+            visit.awaitDialog("Regenerate the auth token of production");
+            visit.fill("Type production to confirm", "production");
+            visit.fill("Reason (optional)", "leaked");
+            assertThat(visit.dialog().getByRole(AriaRole.CHECKBOX)).hasCount(0);
+            api.post(tokens, "{\"confirm\":\"production\"}").is(201);
+            visit.press("Regenerate auth token");
+
+            assertThat(visit.text("Somebody changed this environment meanwhile."))
+                    .isVisible();
+            assertThat(visit.text("An overlap runs.")).isVisible();
+            assertThat(visit.button("Regenerate auth token")).hasAttribute("aria-disabled", "true");
+            assertThat(visit.field("Reason (optional)")).hasValue("leaked");
+            visit.look("regenerate-stale");
+            visit.dialog().getByRole(AriaRole.CHECKBOX).check();
+            assertThat(visit.button("Regenerate auth token")).hasAttribute("aria-disabled", "false");
+            visit.press("Regenerate auth token");
+            visit.awaitDialog("The new auth token of production");
+            store(visit);
+        }
+        assertThat(api.verify(first).text("/reason")).isEqualTo("retired");
+        assertThat(api.all(tokens)).hasSize(3);
+    }
+
+    @Test
     void revokedAtOnceWithAReasonThatTheHistoryTells() {
         try (Visit visit = visit()) {
             visit.press("Revoke the auth token of production");

@@ -96,6 +96,22 @@ class WorkbenchIT {
     }
 
     @Test
+    void aSecretThatDiffersIsSaidToAndNotShown() {
+        try (Visit visit = visit()) {
+            fill(visit, URL);
+            visit.press("Check the signature");
+            String shown = visit.field("What is to be signed").textContent();
+            String hint = shown.substring(shown.indexOf("spk_"), shown.indexOf("…") + 1);
+            String otherToken = token.substring(0, token.length() - 1) + (token.endsWith("A") ? "B" : "A");
+            visit.fill("What you signed (optional)", shown.replace(hint, otherToken));
+            visit.press("Check the signature");
+
+            assertThat(visit.text("the two differ in what is not shown")).isVisible();
+            assertThat(visit.page().locator(".difference")).containsText(hint);
+        }
+    }
+
+    @Test
     void aGoodOneIsAcceptedAndNotUsedUp() {
         try (Visit visit = visit()) {
             fill(visit, URL);
