@@ -2,7 +2,7 @@ import {call, environmentPath, query, readAll} from '../api.js';
 import {open} from '../dialog.js';
 import {button, element, facts} from '../dom.js';
 import {copy, due, time, timeOrNever, until} from '../elements.js';
-import {capital} from '../format.js';
+import {capital, environmentName, isPast} from '../format.js';
 import {refusalNote} from '../notes.js';
 import {mayChange} from '../session.js';
 import {act} from './act.js';
@@ -50,13 +50,16 @@ function shown(credential, {kind}) {
     facts([
       ['Issued', time(credential.issuedAt), ' by ', element('bdi', {}, credential.issuedBy)],
       ['Last used', timeOrNever(credential.lastUsedAt)],
-      credential.retiresAt && ['Stops working', time(credential.retiresAt)],
+      credential.retiresAt && [isPast(credential.retiresAt) ? 'Stopped working' : 'Stops working', time(credential.retiresAt)],
       credential.dueAt && ['Due', due(credential.dueAt)],
-      credential.expiresAt && ['Expires', due(credential.expiresAt)],
+      credential.expiresAt && [isPast(credential.expiresAt) ? 'Expired' : 'Expires', due(credential.expiresAt)],
       credential.endedAt && ['Ended', time(credential.endedAt), credential.endedBy ? [' by ', element('bdi', {}, credential.endedBy)] : '',
         credential.endedReason ? `: ${credential.endedReason}` : ''],
     ], {class: 'facts small', 'aria-label': KINDS[kind].name}));
 }
+
+/** As "auth token of Production". */
+const named = ({kind, environment}) => `${KINDS[kind].name} of ${environmentName(environment.name)}`;
 
 const path = ({app, environment, kind}, id, verb) => `${environmentPath(app.id, environment.name)}/${kind}/${id}${verb}`;
 
@@ -89,7 +92,7 @@ function endOverlap(retiring, place) {
 function revoke(credential, place) {
   act({
     ...place,
-    title: `Revoke the ${KINDS[place.kind].name}`,
+    title: `Revoke the ${named(place)}`,
     explain: [element('p', {}, element('code', {}, credential.hint), ' stops working at once, without an overlap. There is none then until another is issued. This cannot be undone.'),
       element('p', {}, 'Last used: ', timeOrNever(credential.lastUsedAt), '.')],
     label: 'Revoke',
@@ -100,7 +103,7 @@ function revoke(credential, place) {
 }
 
 async function history(place) {
-  const dialog = open({title: `History of the ${KINDS[place.kind].name}`, wide: true});
+  const dialog = open({title: `History of the ${named(place)}`, wide: true});
   dialog.show(element('p', {class: 'quiet'}, 'Loading…'));
   const close = element('div', {class: 'row actions'}, button('Close', dialog.close));
   try {

@@ -13,7 +13,7 @@ export function toggleSignature({app, environment, changed}) {
   act({
     app,
     environment,
-    title: on ? `Require signatures in ${environment.name}` : `Stop requiring signatures in ${environment.name}`,
+    title: on ? `Require signatures in ${environmentName(environment.name)}` : `Stop requiring signatures in ${environmentName(environment.name)}`,
     explain: [on
       ? note(environment.secretKey ? 'warn' : 'bad', environment.secretKey
         ? 'From now on a token alone is rejected: every request must be signed with the secret key.'
@@ -31,7 +31,7 @@ export function toggleCritical({app, environment, changed}) {
   act({
     app,
     environment: {...environment, critical: true},
-    title: on ? `Make ${environment.name} critical` : `Make ${environment.name} critical no more`,
+    title: on ? `Make ${environmentName(environment.name)} critical` : `Make ${environmentName(environment.name)} critical no more`,
     explain: [element('p', {}, on
       ? 'Changes in it have to be confirmed by its name, and developers may not make them.'
       : 'Changes in it are made without a confirmation, by developers too.')],
@@ -45,7 +45,7 @@ export function removeEnvironment({app, environment, gone}) {
   act({
     app,
     environment,
-    title: `Remove ${environment.name}`,
+    title: `Remove ${environmentName(environment.name)}`,
     explain: [note('bad', 'Its URL, policy and all of its credentials go with it, at once. This cannot be undone.')],
     label: 'Remove',
     kind: 'danger main',

@@ -1,4 +1,5 @@
 import {button, element} from '../dom.js';
+import {environmentName} from '../format.js';
 import {mayChange} from '../session.js';
 import {step} from './first-steps.js';
 
@@ -9,7 +10,7 @@ export function getStarted(app, environment) {
   if (app.status !== 'active' || !mayChange(app.id, environment) || (environment.url && verified)) return [];
   const press = (id) => () => document.getElementById(id)?.click();
   return [element('section', {class: 'card stack', 'aria-labelledby': 'get-started'},
-    element('h2', {id: 'get-started'}, `Get started in ${environment.name}`),
+    element('h2', {id: 'get-started'}, `Get started in ${environmentName(environment.name)}`),
     element('ol', {class: 'steps'},
       step('Set the URL', Boolean(environment.url), 'Where the app is reached in this environment.',
         button('Set the URL', press(`edit-url-${environment.name}`), {id: 'step-url', class: environment.url ? '' : 'main'})),

@@ -2,7 +2,7 @@ import {open} from '../dialog.js';
 import {announce, element} from '../dom.js';
 import {choice, length, select} from '../fields.js';
 import {form} from '../form.js';
-import {policy as inWords} from '../format.js';
+import {environmentName, policy as inWords} from '../format.js';
 import {shownAnew} from './act.js';
 import {awaitsApproval, consent} from './consent.js';
 import {change, fresh} from './environment-state.js';
@@ -11,7 +11,7 @@ import {change, fresh} from './environment-state.js';
 export async function editPolicy({app, environment, changed}) {
   const held = await fresh(app, environment);
   const policy = held.value.rotationPolicy;
-  const dialog = open({title: `Rotation policy of ${environment.name}`});
+  const dialog = open({title: `Rotation policy of ${environmentName(environment.name)}`});
   const agreed = consent(app, environment);
   const due = choice('Credentials fall due', [['after', 'after a time'], ['never', 'never']], policy.maxAge === null ? 'never' : 'after', show);
   const maxAge = length('Due after', policy.maxAge ?? 'P90D', 'From an hour to 3,650 days.');

@@ -1,6 +1,6 @@
 import {element} from '../dom.js';
 import {due, timeOrNever, until} from '../elements.js';
-import {counted, hours} from '../format.js';
+import {counted, environmentName, hours} from '../format.js';
 import {note} from '../notes.js';
 import {recentCalls} from './usage-chart.js';
 
@@ -24,7 +24,7 @@ const ending = (credential) => (credential.status === 'retiring'
 
 function impact(preview, plan, atOnce) {
   const parts = [plan.calls && recentCalls(plan.calls), preview.activeUsers !== undefined && preview.activeUsers !== null
-    && `${counted(preview.activeUsers, 'active user')} in ${preview.environment}`].filter(Boolean);
+    && `${counted(preview.activeUsers, 'active user')} in ${environmentName(preview.environment)}`].filter(Boolean);
   const rests = parts.length > 0 ? `${parts.join('; ')}.` : '';
   return note(atOnce ? 'bad' : 'warn', element('p', {}, atOnce
     ? 'Every caller that has not got the new one is rejected from then on.'

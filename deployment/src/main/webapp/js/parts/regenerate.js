@@ -2,6 +2,7 @@ import {call, environmentPath, query, read} from '../api.js';
 import {open} from '../dialog.js';
 import {announce, element} from '../dom.js';
 import {form} from '../form.js';
+import {environmentName} from '../format.js';
 import {refusalNote} from '../notes.js';
 import {shownAnew} from './act.js';
 import {awaitsApproval, consent} from './consent.js';
@@ -19,7 +20,7 @@ export async function regenerate({app, environment: {name: where}, kind, changed
   const {name, active, retiring} = KINDS[kind];
   const before = environment[active];
   const path = environmentPath(app.id, environment.name);
-  const dialog = open({title: `${before ? 'Regenerate' : 'Issue'} the ${name} of ${environment.name}`});
+  const dialog = open({title: `${before ? 'Regenerate' : 'Issue'} the ${name} of ${environmentName(environment.name)}`});
   const outlook = element('div', {class: 'stack tight outlook', 'aria-live': 'polite'});
   const agreed = consent(app, environment);
   const overlaps = before ? overlapFields(environment.rotationPolicy.overlap, foresee) : null;

@@ -1,5 +1,5 @@
 import {element} from '../dom.js';
-import {capital} from '../format.js';
+import {capital, environmentName} from '../format.js';
 import {forDotenv} from '../snippets/quoting.js';
 import {KINDS} from './credential-kinds.js';
 import {showOnce} from './show-once.js';
@@ -11,7 +11,7 @@ export function reveal({app, environment, kind, issued, first}) {
   const secret = {value: issued[member]};
   delete issued[member];
   showOnce({
-    title: `The new ${name} of ${environment.name}`,
+    title: `The new ${name} of ${environmentName(environment.name)}`,
     name,
     secret,
     about: [`${capital(name)} for `, element('bdi', {}, app.name), '. This is the only time it is shown.'],

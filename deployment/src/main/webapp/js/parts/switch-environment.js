@@ -36,14 +36,14 @@ export function switchCurrent({app, environments, switched}) {
         agreed.unready();
         if (force && !force.value()) force.refuse('It is not ready: tick this to switch all the same.');
       },
-      label: `Switch to ${to.name}`,
+      label: `Switch to ${environmentName(to.name)}`,
       kind: to.critical ? 'danger main' : 'main',
       cancel: dialog.close,
       async send() {
         const answer = await call('PUT', `/apps/${app.id}/current-environment`, {body: {
           name: to.name, ...(force && {force: force.value()}), ...agreed.body()}});
         dialog.close();
-        if (!awaitsApproval(answer, app)) announce(`The current environment is ${to.name}.`);
+        if (!awaitsApproval(answer, app)) announce(`The current environment is ${environmentName(to.name)}.`);
         await shownAnew(switched);
       },
     }).root);
@@ -62,7 +62,7 @@ function changes(from, to) {
   return element('div', {class: 'stack tight'},
     element('p', {}, 'Backends that follow the current environment take the right column from now on. Nothing ends: credentials of both stay valid.'),
     element('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'What changes'}, element('table', {},
-      element('thead', {}, element('tr', {}, element('td', {}), element('th', {scope: 'col'}, `Now: ${from?.name ?? 'not yours to see'}`), element('th', {scope: 'col'}, `Then: ${to.name}`))),
+      element('thead', {}, element('tr', {}, element('td', {}), element('th', {scope: 'col'}, `Now: ${from ? environmentName(from.name) : 'not yours to see'}`), element('th', {scope: 'col'}, `Then: ${environmentName(to.name)}`))),
       element('tbody', {}, row('URL', from?.url, to.url), row('Auth token', hint(from?.authToken), hint(to.authToken)),
         row('Secret key', hint(from?.secretKey), hint(to.secretKey)),
         row('Signatures', from ? signatures(from) : 'not known', signatures(to))))));

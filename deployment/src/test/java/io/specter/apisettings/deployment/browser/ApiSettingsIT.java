@@ -200,7 +200,7 @@ class ApiSettingsIT {
     void thePolicyIsEdited() {
         try (Visit visit = visit()) {
             visit.press("Edit the rotation policy of development");
-            visit.awaitDialog("Rotation policy of development");
+            visit.awaitDialog("Rotation policy of Development");
             visit.look("policy");
             visit.fill("Due after", "30");
             visit.fill("Warn before", "7");
@@ -217,7 +217,7 @@ class ApiSettingsIT {
         fill("development", "");
         try (Visit visit = visit()) {
             visit.press("Require signatures in development");
-            visit.awaitDialog("Require signatures in development");
+            visit.awaitDialog("Require signatures in Development");
             visit.look("require-signatures");
             visit.press("Require signatures");
             visit.awaitNoDialog();
@@ -236,7 +236,7 @@ class ApiSettingsIT {
             assertThat(visit.dialog()).containsText("https://production.example");
             visit.look("switch");
             visit.fill("Type production to confirm", "production");
-            visit.press("Switch to production");
+            visit.press("Switch to Production");
             visit.awaitNoDialog();
 
             assertThat(visit.page().locator("#production")).containsText("Current");

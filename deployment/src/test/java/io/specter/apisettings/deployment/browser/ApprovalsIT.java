@@ -93,7 +93,7 @@ class ApprovalsIT {
                     .waitForResponse(
                             answer -> answer.request().method().equals("GET")
                                     && answer.url().endsWith(app),
-                            () -> visit.press("Switch to production"));
+                            () -> visit.press("Switch to Production"));
             assertThat(drawnAnew.ok()).isTrue();
             visit.awaitNoDialog();
 
@@ -114,7 +114,7 @@ class ApprovalsIT {
             assertThat(visit.dialog()).containsText(robin.name());
             visit.look("approval-approve");
             visit.press("Approve and do it");
-            visit.awaitDialog("The new auth token of production");
+            visit.awaitDialog("The new auth token of Production");
             String token = visit.field("The auth token").textContent();
             assertThat(api.verify(token).text("/accepted")).isEqualTo("true");
             visit.field("I have stored it").check();

@@ -58,11 +58,11 @@ class FirstRunIT {
 
             assertThat(visit.page().locator("#development .credential").first())
                     .containsText("Last usedjust now", new ContainsTextOptions().setTimeout(A_TICK_AND_A_LOOK));
-            assertThat(visit.heading("Get started in development")).hasCount(0);
+            assertThat(visit.heading("Get started in Development")).hasCount(0);
             visit.look("first-verified");
 
             visit.press("Issue auth token of quality-assurance");
-            assertThat(verification(firstTry(visit, "quality-assurance"))).contains("\"accepted\":true");
+            assertThat(verification(firstTry(visit, "Quality Assurance"))).contains("\"accepted\":true");
             assertThat(api.all("/operators"))
                     .as("both were tried by one operator")
                     .filteredOn(operator -> operator.get("name").asText().endsWith("first try"))
@@ -87,7 +87,7 @@ class FirstRunIT {
         visit.choose("Country", "DE");
         visit.look("register-app");
         visit.press("Register");
-        assertThat(visit.heading("Get started in development")).isVisible();
+        assertThat(visit.heading("Get started in Development")).isVisible();
         visit.look("get-started");
     }
 
@@ -101,7 +101,7 @@ class FirstRunIT {
 
     private static String issueToken(Visit visit) {
         visit.press("Issue the auth token");
-        return firstTry(visit, "development");
+        return firstTry(visit, "Development");
     }
 
     private static String firstTry(Visit visit, String environment) {

@@ -61,7 +61,7 @@ class KeyboardIT {
         keyboard.to(visit.button("Issue auth token of production")).press("Enter");
         keyboard.to(visit.field("Type production to confirm")).type("production");
         keyboard.to(visit.button("Issue auth token")).press("Space");
-        store(visit, keyboard, "The new auth token of production");
+        store(visit, keyboard, "The new auth token of Production");
     }
 
     private static void store(Visit visit, Keyboard keyboard, String title) {
@@ -73,7 +73,7 @@ class KeyboardIT {
 
     private static void regenerate(Visit visit, Keyboard keyboard) {
         keyboard.to(visit.button("Regenerate auth token of production")).press("Enter");
-        visit.awaitDialog("Regenerate the auth token of production");
+        visit.awaitDialog("Regenerate the auth token of Production");
         visit.page().keyboard().press("Escape");
         visit.awaitNoDialog();
         assertThat(visit.page().evaluate("() => document.activeElement.id"))
@@ -83,7 +83,7 @@ class KeyboardIT {
         keyboard.to(visit.field("Type production to confirm"))
                 .type("production")
                 .press("Enter");
-        store(visit, keyboard, "The new auth token of production");
+        store(visit, keyboard, "The new auth token of Production");
     }
 
     private static void undo(Visit visit, Keyboard keyboard) {

@@ -53,10 +53,10 @@ class RegenerateIT {
     /** Confirmed, sent, and the secret read from its dialog. */
     private static String regenerate(Visit visit) {
         visit.press("Regenerate auth token of production");
-        visit.awaitDialog("Regenerate the auth token of production");
+        visit.awaitDialog("Regenerate the auth token of Production");
         visit.fill("Type production to confirm", "production");
         visit.press("Regenerate auth token");
-        visit.awaitDialog("The new auth token of production");
+        visit.awaitDialog("The new auth token of Production");
         return visit.field("The auth token").textContent();
     }
 
@@ -170,7 +170,7 @@ class RegenerateIT {
             visit.press("Regenerate auth token of production");
             visit.fill("Type production to confirm", "production");
             visit.button("Regenerate auth token").dblclick();
-            visit.awaitDialog("The new auth token of production");
+            visit.awaitDialog("The new auth token of Production");
             store(visit);
         }
         assertThat(sent).hasSize(1);
@@ -235,7 +235,7 @@ class RegenerateIT {
             visit.fill("Type production to confirm", "production");
             visit.dialog().getByRole(AriaRole.CHECKBOX).check();
             visit.press("Regenerate auth token");
-            visit.awaitDialog("The new auth token of production");
+            visit.awaitDialog("The new auth token of Production");
             store(visit);
 
             assertThat(api.verify(first).text("/reason")).isEqualTo("retired");
@@ -248,7 +248,7 @@ class RegenerateIT {
         try (Visit visit = visit()) {
             visit.dashboard().expects("412 POST /api/v1" + tokens);
             visit.press("Regenerate auth token of production");
-            visit.awaitDialog("Regenerate the auth token of production");
+            visit.awaitDialog("Regenerate the auth token of Production");
             visit.fill("Type production to confirm", "production");
             visit.fill("Reason (optional)", "leaked");
             assertThat(visit.dialog().getByRole(AriaRole.CHECKBOX)).hasCount(0);
@@ -264,7 +264,7 @@ class RegenerateIT {
             visit.dialog().getByRole(AriaRole.CHECKBOX).check();
             assertThat(visit.button("Regenerate auth token")).hasAttribute("aria-disabled", "false");
             visit.press("Regenerate auth token");
-            visit.awaitDialog("The new auth token of production");
+            visit.awaitDialog("The new auth token of Production");
             store(visit);
         }
         assertThat(api.verify(first).text("/reason")).isEqualTo("retired");
@@ -275,7 +275,7 @@ class RegenerateIT {
     void revokedAtOnceWithAReasonThatTheHistoryTells() {
         try (Visit visit = visit()) {
             visit.press("Revoke the auth token of production");
-            visit.awaitDialog("Revoke the auth token");
+            visit.awaitDialog("Revoke the auth token of Production");
             visit.look("revoke");
             visit.fill("Type production to confirm", "production");
             visit.fill("Reason (optional)", "leaked in a screenshot");
@@ -295,7 +295,7 @@ class RegenerateIT {
             visit.press("Issue secret key of production");
             visit.fill("Type production to confirm", "production");
             visit.press("Issue secret key");
-            visit.awaitDialog("The new secret key of production");
+            visit.awaitDialog("The new secret key of Production");
             String key = visit.field("The secret key").textContent();
             visit.look("new-secret-key");
             store(visit);
