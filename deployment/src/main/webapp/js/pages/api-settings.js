@@ -62,7 +62,10 @@ export async function page({app: id}, again) {
 
   const tell = (since) => outdated.replaceChildren(...(since ? [note('warn', element('p', {}, 'Not up to date: the service has not answered since ', time(since), '.'))] : []));
   const custom = sections.filter(({environment}) => !usage.has(environment.name));
-  custom.forEach(async (section) => section.count(await usageOf(id, section.environment.name)));
+  custom.forEach(async (section) => {
+    section.count(await usageOf(id, section.environment.name));
+    drawAround(app);
+  });
   return {
     title: `API Settings of ${app.name}`,
     stop: watch(look, tell),
@@ -78,7 +81,7 @@ const isAnother = (environments, sections) =>
 
 function stepsOf(app, sections) {
   const current = sections.find(({environment}) => environment.name === app.currentEnvironment);
-  return element('div', {class: 'steps-place'}, current ? getStarted(app, current.environment) : null);
+  return element('div', {class: 'steps-place'}, current ? getStarted(app, current.environment, current.usage) : null);
 }
 
 const usageOf = (app, name) => read(query(`${environmentPath(app, name)}/usage`, {step: 'P1D', from: monthAgo()})).catch(() => null);

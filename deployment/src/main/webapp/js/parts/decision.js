@@ -22,7 +22,7 @@ export function approve(approval, apps, done) {
       const {value} = await call('POST', `/approvals/${approval.id}/approve`, {body});
       return () => {
         announce('It is approved and done.');
-        if (value.issued) reveal({...place, kind: value.issued.token ? 'auth-tokens' : 'secret-keys', issued: value.issued, first: false});
+        if (value.issued) reveal({...place, kind: value.issued.token ? 'auth-tokens' : 'secret-keys', issued: value.issued});
       };
     },
     done,

@@ -10,7 +10,7 @@ export function firstSteps(register) {
     element('h2', {id: 'first-steps'}, 'Welcome. Four steps to the first verified request'),
     element('ol', {class: 'steps'},
       step('Set a password', current().hasPassword,
-        'The first token is good until then; afterwards you sign in by name and password.',
+        'From then on you sign in by name and password, and the file with the first token is deleted. The token itself stays good until you revoke it under Operators.',
         button('Set a password', () => setPassword(again), {class: 'main', id: 'first-password'})),
       step('Register your first app', false,
         'It is born with Production, Development and Quality Assurance.',

@@ -3,11 +3,10 @@ import {environmentName} from '../format.js';
 import {mayChange} from '../session.js';
 import {step} from './first-steps.js';
 
-/** What is left to do until the first request is verified in the current environment; nothing when it is done. */
-export function getStarted(app, environment) {
+/** What is left to do until the first request is verified in the current environment; nothing once one ever was. */
+export function getStarted(app, environment, usage) {
   const token = environment.authToken;
-  const verified = Boolean(token?.lastUsedAt);
-  if (app.status !== 'active' || !mayChange(app.id, environment) || (environment.url && verified)) return [];
+  if (app.status !== 'active' || !mayChange(app.id, environment) || wasUsed(environment, usage)) return [];
   const press = (id) => () => document.getElementById(id)?.click();
   return [element('section', {class: 'card stack', 'aria-labelledby': 'get-started'},
     element('h2', {id: 'get-started'}, `Get started in ${environmentName(environment.name)}`),
@@ -16,7 +15,11 @@ export function getStarted(app, environment) {
         button('Set the URL', press(`edit-url-${environment.name}`), {id: 'step-url', class: environment.url ? '' : 'main'})),
       step('Issue the auth token', Boolean(token), 'It is shown once; store it where your app finds it.',
         button('Issue the auth token', press(`regenerate-${environment.name}-auth-tokens`), {id: 'step-token', class: environment.url ? 'main' : ''})),
-      step('Verify it', verified, token
-        ? 'Run the command that you were shown with the token. This page tells when it was used. Is the token lost? Regenerate it.'
+      step('Verify it', false, token
+        ? 'Run the command that you were shown with the token. This page tells when it was used. Is the token lost? Regenerate it: the new one comes with a command, too.'
         : 'With the token you get a command that does it.')))];
 }
+
+/** Also by a credential that was replaced since. */
+const wasUsed = ({authToken, retiringAuthToken, secretKey, retiringSecretKey}, usage) =>
+  usage?.accepted > 0 || [authToken, retiringAuthToken, secretKey, retiringSecretKey].some((one) => one?.lastUsedAt);

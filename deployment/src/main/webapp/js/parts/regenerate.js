@@ -70,7 +70,7 @@ export async function regenerate({app, environment: {name: where}, kind, changed
       dialog.close();
       if (!awaitsApproval(answer, app)) {
         announce(`The ${name} is issued.`);
-        reveal({app, environment: held.value, kind, issued: answer.value, first: !before});
+        reveal({app, environment: held.value, kind, issued: answer.value});
       }
       await shownAnew(changed);
     },

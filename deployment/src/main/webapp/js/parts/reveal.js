@@ -6,7 +6,7 @@ import {showOnce} from './show-once.js';
 import {tryItOut} from './try-it-out.js';
 
 /** Shows a plain credential once. It is nowhere after the dialog has closed. */
-export function reveal({app, environment, kind, issued, first}) {
+export function reveal({app, environment, kind, issued}) {
   const {name, issued: member, variable, file} = KINDS[kind];
   const secret = {value: issued[member]};
   delete issued[member];
@@ -19,6 +19,6 @@ export function reveal({app, environment, kind, issued, first}) {
       name: `${environment.name}-${file}.env`,
       lines: (value) => [...(environment.url ? [`SPECTER_URL=${forDotenv(environment.url)}`] : []), `${variable}=${value}`],
     },
-    more: kind === 'auth-tokens' && first && tryItOut({app, environment, token: secret}),
+    more: kind === 'auth-tokens' && tryItOut({app, environment, token: secret}),
   });
 }
