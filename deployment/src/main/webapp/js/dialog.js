@@ -4,7 +4,8 @@ let dialogs = 0;
 const openOnes = new Set();
 
 /**
- * A modal dialog. It is gone from the page when it closes, and the focus is back where it was.
+ * A modal dialog, with the focus on its first field, or else its heading. It is gone from the page when it closes, and
+ * the focus is back where it was.
  *
  * @param stays whether it stays when somebody goes to another page
  * @param guard asked before Escape closes it; false keeps it open
@@ -37,8 +38,23 @@ export function open({title, wide = false, stays = false, guard = null, closed =
   heading.focus();
   return {
     close: one.close,
-    show(...children) { body.replaceChildren(...children.flat().filter(Boolean)); },
+    show(...children) {
+      body.replaceChildren(...children.flat().filter(Boolean));
+      describe(dialog, body);
+      if (document.activeElement === heading) body.querySelector(FIRST)?.focus();
+    },
   };
+}
+
+/** A box is ticked after reading, and where nothing but a reason could be given, Enter pressed twice does not send it. */
+const FIRST = 'select, textarea, input:not([type=checkbox], [type=radio]:not(:checked), .optional)';
+
+/** What is told before the fields is read out with the title. */
+function describe(dialog, body) {
+  const told = [...body.children].filter((one) => one.matches('p, .note'));
+  told.forEach((one, at) => { one.id ||= `${dialog.getAttribute('aria-labelledby')}-${at}`; });
+  if (told.length > 0) dialog.setAttribute('aria-describedby', told.map(({id}) => id).join(' '));
+  else dialog.removeAttribute('aria-describedby');
 }
 
 /** What was about the page that is left. */

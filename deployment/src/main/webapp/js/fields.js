@@ -89,7 +89,7 @@ export const confirmation = (name) =>
 
 /** What a change is for. It turns out to be needed where the service refuses that there is none. */
 export function reason(needed = false) {
-  const field = text(needed ? NEEDED : `${NEEDED} (optional)`, {maxlength: 500}, 'Kept in the audit trail.');
+  const field = text(needed ? NEEDED : `${NEEDED} (optional)`, {maxlength: 500, class: needed ? null : 'optional'}, 'Kept in the audit trail.');
   const said = () => field.value().trim();
   return {
     ...field,

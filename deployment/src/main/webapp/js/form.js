@@ -27,7 +27,7 @@ export function form({fields = {}, parts = null, label, kind = 'main', cancel = 
   root.addEventListener('submit', async (event) => {
     event.preventDefault();
     if (busy) return;
-    if (!ready()) {
+    if (!ready() || empty().length > 0) {
       refuse();
       return;
     }
@@ -46,8 +46,17 @@ export function form({fields = {}, parts = null, label, kind = 'main', cancel = 
     }
   });
 
+  /** A key that is held down since it opened the form does not send it. */
+  root.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && event.repeat && event.target.localName === 'input') event.preventDefault();
+  });
+
+  const empty = () => Object.values(fields).filter(({control}) => control.required && control.value.trim() === '');
+
   function refuse() {
+    Object.values(fields).forEach((field) => field.refuse(''));
     unready();
+    empty().forEach((field) => field.refuse(field.control.localName === 'select' ? 'Choose one.' : 'Fill this in.'));
     const first = Object.values(fields).find((field) => field.control.getAttribute('aria-invalid') === 'true');
     if (!first) return;
     focusOn(first);

@@ -43,10 +43,10 @@ export function setPassword(done = () => {}) {
   const has = current().hasPassword;
   const dialog = open({title: has ? 'Change your password' : 'Set your password'});
   const fields = {
-    ...(has && {currentPassword: text('Current password', {type: 'password', autocomplete: 'current-password'})}),
-    password: text('New password', {type: 'password', autocomplete: 'new-password'},
+    ...(has && {currentPassword: text('Current password', {type: 'password', autocomplete: 'current-password', required: true})}),
+    password: text('New password', {type: 'password', autocomplete: 'new-password', required: true},
       'At least 12 characters. A few unrelated words are good.'),
-    again: text('New password, again', {type: 'password', autocomplete: 'new-password'}),
+    again: text('New password, again', {type: 'password', autocomplete: 'new-password', required: true}),
   };
   const send = async () => {
     if (fields.password.value() !== fields.again.value()) {

@@ -77,7 +77,7 @@ function row(app, due) {
 function register() {
   const dialog = open({title: 'Register an app'});
   const where = locationFields();
-  const fields = {name: text('Name', {maxlength: 200}, 'As people know it, up to 100 characters.'), ...where};
+  const fields = {name: text('Name', {maxlength: 200, required: true}, 'As people know it, up to 100 characters.'), ...where};
   dialog.show(form({
     fields,
     label: 'Register',

@@ -9,7 +9,7 @@ export function detailsForm(settings) {
   const {app, again} = settings;
   const where = locationFields(app.location);
   const fields = {
-    name: text('Name', {maxlength: 200, value: app.name, dir: 'auto'}, 'As people know it, up to 100 characters.'),
+    name: text('Name', {maxlength: 200, required: true, value: app.name, dir: 'auto'}, 'As people know it, up to 100 characters.'),
     ...where,
   };
   const now = () => JSON.stringify([fields.name.value().trim(), locationOf(where)]);

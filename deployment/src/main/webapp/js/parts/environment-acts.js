@@ -57,7 +57,7 @@ export function removeEnvironment({app, environment, gone}) {
 export function addEnvironment({app, added}) {
   const dialog = open({title: 'Add an environment'});
   const fields = {
-    name: text('Name', {maxlength: 40, autocapitalize: 'none', placeholder: 'staging'}, 'Lower-case letters, digits and hyphens. It cannot be changed later.'),
+    name: text('Name', {maxlength: 40, required: true, autocapitalize: 'none', placeholder: 'staging'}, 'Lower-case letters, digits and hyphens. It cannot be changed later.'),
     url: text('URL (optional)', {type: 'url', inputmode: 'url', placeholder: 'https://…'}),
     critical: checkbox('Critical', false, 'Changes have to be confirmed, as in production.'),
   };

@@ -14,7 +14,7 @@ const CODES = ('AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF B
 export function locationFields(location = {country: null, region: null}) {
   const countries = CODES.map((code) => [code, country(code)]).sort(([, one], [, other]) => one.localeCompare(other));
   return {
-    'location.country': select('Country', [['', 'Choose…'], ...countries], location.country ?? ''),
+    'location.country': select('Country', [['', 'Choose…'], ...countries], location.country ?? '', {required: true}),
     'location.region': text('Region (optional)', {maxlength: 100, value: location.region ?? ''}, 'Such as a data centre or a city.'),
   };
 }

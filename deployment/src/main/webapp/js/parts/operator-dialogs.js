@@ -57,7 +57,7 @@ export async function changeOperator(operator, names, done) {
 function details(given, apps, {label, cancel, before = null, send}) {
   const roles = roleBuilder(given.roles, apps);
   const fields = {
-    name: text('Name', {maxlength: 200, value: given.name}, 'Up to 100 characters. Nobody else may be called so.'),
+    name: text('Name', {maxlength: 200, required: true, value: given.name}, 'Up to 100 characters. Nobody else may be called so.'),
     roles,
     reason: reason(),
   };

@@ -45,7 +45,7 @@ const LIFETIMES = [['P30D', '30 days'], ['P90D', '90 days'], ['P365D', '1 year']
 export function issueToken(operator, changed) {
   const dialog = open({title: ['Issue a token to ', element('bdi', {}, operator.name)]});
   const fields = {
-    name: text('What it is for', {maxlength: 200, placeholder: 'pipeline'}),
+    name: text('What it is for', {maxlength: 200, required: true, placeholder: 'pipeline'}),
     lifetime: choice('It expires after', LIFETIMES, 'P90D'),
     reason: reason(),
   };

@@ -60,6 +60,20 @@ class AppsIT {
     }
 
     @Test
+    void whatAnAppNeedsIsToldBeforeAnythingIsSent() {
+        try (Visit visit = visit()) {
+            visit.press("Register an app");
+            assertThat(visit.field("Name")).isFocused();
+            visit.press("Register");
+
+            assertThat(visit.field("Name")).isFocused();
+            assertThat(visit.field("Name")).hasAttribute("aria-invalid", "true");
+            assertThat(visit.field("Country")).hasAttribute("aria-invalid", "true");
+            visit.look("register-app-empty");
+        }
+    }
+
+    @Test
     void whatIsThereStaysWhenMoreCannotBeRead() {
         try (Visit visit = visit()) {
             visit.dashboard().expects("503 GET /api/v1/apps");
