@@ -15,9 +15,19 @@ export async function page({app: id = null}) {
   if (id ? !may('read-audit', id) : !maySomewhere('read-audit')) return notYours('Activity', 'read the audit trail');
   const [app, apps, operators] = await Promise.all([id && read(`/apps/${id}`), appNames(), operatorNames()]);
   const asked = trailFilters(() => events.look());
+  const askers = new Map();
+  /** What events tell of each other: who an operator was that is gone, and who asked for what was to be approved. */
+  const learn = ({actor, outcome, approval}) => {
+    if (!operators.has(actor.id)) operators.set(actor.id, actor.name);
+    if (outcome === 'awaits-approval') askers.set(approval, actor.id);
+  };
   const events = pieces({
-    load: (cursor) => asked.answered(read(query('/audit-events', {app: id, ...asked.values(), cursor}))),
-    row: (event) => auditEvent(event, {apps, operators, withApp: id === null}),
+    async load(cursor) {
+      const piece = await asked.answered(read(query('/audit-events', {app: id, ...asked.values(), cursor})));
+      piece.items.forEach(learn);
+      return piece;
+    },
+    row: (event) => auditEvent(event, {apps, operators, askers, withApp: id === null}),
     one: 'event',
     nothing: () => (asked.any() ? 'Nothing that fits was done. Try fewer filters.' : 'Nothing was done yet.'),
     kind: 'rows card trail',

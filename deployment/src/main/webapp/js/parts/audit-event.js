@@ -5,12 +5,12 @@ import {did, toDo, where} from './action-words.js';
 import {whyRefused} from './refusal-words.js';
 
 /** One event of the audit trail: who did what to what, and all that is known of it. */
-export function auditEvent(event, {apps, operators, withApp}) {
+export function auditEvent(event, {apps, operators, askers, withApp}) {
   return element('div', {class: 'stack tight event'},
     element('div', {class: 'row apart'},
       element('p', {class: 'said'}, sentence(event, apps, operators, withApp)),
       element('span', {class: 'quiet small'}, time(event.at))),
-    tags(event),
+    tags(event, askers),
     event.reason && element('p', {class: 'small quiet'}, 'Reason: ', element('bdi', {}, event.reason)),
     element('details', {class: 'small'}, element('summary', {}, 'Details'), known(event)));
 }
@@ -37,10 +37,11 @@ function sentence(event, apps, operators, withApp) {
   ];
 }
 
-function tags({outcome, breakGlass, problem}) {
+function tags(event, askers) {
+  const {outcome, breakGlass, problem} = event;
   const shown = [
     outcome === 'refused' && element('span', {class: 'tag bad'}, 'Refused'),
-    outcome === 'refused' && problem && element('span', {class: 'small'}, `${whyRefused(problem)}.`),
+    outcome === 'refused' && problem && element('span', {class: 'small'}, `${whyRefused(event, askers.get(event.approval))}.`),
     outcome === 'awaits-approval' && element('span', {class: 'tag warn'}, 'Waits for approval'),
     breakGlass && element('span', {class: 'tag warn'}, 'Break glass'),
   ].filter(Boolean);

@@ -45,9 +45,13 @@ const DIGESTS = {
   differs: 'Is of another body',
 };
 
+/** Nobody's clock is decades ahead, in seconds: it counts in something smaller. */
+const BEYOND = 1e9;
+
 /** Our time less that of the signer, in words. */
 function clock(seconds) {
   if (seconds === null) return 'Not known: no time of signing was given';
+  if (seconds < -BEYOND) return 'Not in time: “created” seems to be in milliseconds. It must be in seconds';
   if (seconds > 300) return `Signed ${counted(seconds, 'second')} ago by our clock: more than 300, too old`;
   if (seconds < -30) return `Signed ${counted(-seconds, 'second')} ahead of our clock: more than 30, too early`;
   return seconds >= 0 ? `Signed ${counted(seconds, 'second')} ago by our clock: in time` : `${counted(-seconds, 'second')} ahead of our clock: in time`;

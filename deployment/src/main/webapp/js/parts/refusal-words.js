@@ -25,8 +25,13 @@ const WHY = {
   validation: 'what was sent was not valid',
 };
 
-/** Why something was refused, of the name of a problem. */
-export const whyRefused = (problem) => capital(WHY[problem] ?? words(problem));
+/** Why an event was refused; asker is who had asked for what it would approve, where that is known. */
+export const whyRefused = ({action, problem, actor}, asker) => capital(
+  action === 'approve' && problem === 'forbidden' ? whyNotApproved(actor.id === asker) : WHY[problem] ?? words(problem));
+
+const whyNotApproved = (own) => (own
+  ? 'it was an own request: another operator has to approve it'
+  : 'it was an own request, or no role allowed it');
 
 const REASONS = {
   malformed: 'The token is no token of ours: it has a typing mistake, or is cut off.',

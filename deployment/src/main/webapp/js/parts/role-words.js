@@ -3,11 +3,11 @@ import {capital, list} from '../format.js';
 
 /** What each role allows, in one line. */
 export const ROLES = [
-  ['owner', 'Owner', 'Everything: also operators, and acting without a second operator.'],
-  ['admin', 'Admin', 'Registers and changes apps and all environments, production too, approves, and reads the audit trail.'],
+  ['owner', 'Owner', 'Everything: also operators, the master key, and letting an app do without approvals again.'],
+  ['admin', 'Admin', 'Registers and changes apps and all environments, production too, approves, breaks the glass in an emergency, and reads the audit trail.'],
   ['developer', 'Developer', 'Sees apps, verifies tokens, and changes environments that are not critical.'],
   ['viewer', 'Viewer', 'Sees apps and environments, and changes nothing.'],
-  ['auditor', 'Auditor', 'Sees everything and reads the audit trail, and changes nothing.'],
+  ['auditor', 'Auditor', 'Sees apps, environments and which master key is in use, and reads the audit trail. Does not see operators, and changes nothing.'],
   ['verifier', 'Verifier', 'Verifies tokens and signatures, and sees nothing. For gateways and backends.'],
 ];
 
