@@ -8,6 +8,7 @@ import {hold} from './session.js';
 /** The page of those who are not signed in; done when they are. */
 export function signInPage(main, {provider}) {
   document.title = 'Sign in · Specter';
+  document.getElementById('top').replaceChildren(element('span', {class: 'brand'}, 'Specter'));
   return new Promise((done) => {
     main.replaceChildren(element('section', {class: 'card narrow stack'},
       element('h1', {}, 'Sign in'), provider && atProvider(), signInForm('password', done)));

@@ -7,9 +7,12 @@ curl --silent --globoff ${forShell(place.url)} --config - <<END
 header = "Authorization: Bearer $SPECTER_AUTH_TOKEN"
 END`);
 
+const BODY = '{"item":1}';
+const BODY_IN_BASE64 = btoa(BODY);
+
 const signedCall = ({url}) => `\
 # Signs a POST with $SPECTER_AUTH_TOKEN and $SPECTER_SECRET_KEY, and sends it.
-examples/signed-request.sh ${forShell(url)} '{"item":1}'`;
+examples/signed-request.sh ${forShell(url)} '${BODY}'`;
 
 export const verify = (place) => (place.signed ? signedVerify(place) : `\
 curl --silent ${forShell(place.verifications)} --config - <<END
@@ -19,20 +22,24 @@ data = {"token":"$SPECTER_AUTH_TOKEN","app":"${place.app}","environment":"${plac
 END`);
 
 const signedVerify = ({verifications, app, environment, url}) => `\
-# The request as it came in; its signature is good once.
+# The request as it came in, here the one from above; its signature is good once.
+# In Signature-Input write \\" for each quotation mark.
 cat > request.json <<'END'
 {
   "token": "PASTE_AUTH_TOKEN_HERE",
   "app": "${app}",
   "environment": "${environment}",
   "request": {
-    "method": "GET",
+    "method": "POST",
     "url": ${quoted(url)},
     "headers": {
       "Authorization": "Bearer PASTE_AUTH_TOKEN_HERE",
-      "Signature-Input": "PASTE_IT_HERE, with \\\\ before each quotation mark",
+      "Content-Type": "application/json",
+      "Content-Digest": "PASTE_IT_HERE",
+      "Signature-Input": "PASTE_IT_HERE",
       "Signature": "PASTE_IT_HERE"
-    }
+    },
+    "body": "${BODY_IN_BASE64}"
   }
 }
 END
