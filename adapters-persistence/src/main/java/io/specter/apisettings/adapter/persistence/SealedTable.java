@@ -4,7 +4,7 @@ import io.specter.apisettings.domain.masterkey.MasterKeyId;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything in the database that is encrypted: the secret keys, and the value that tells a keyset. */
+/** What credentials have in the database that is encrypted: the secret keys, and the value that tells a keyset. */
 final class SealedTable {
 
     private static final String PREFIX = "function('substring', c.material, 1, " + MasterKeyset.PREFIX_LENGTH + ")";

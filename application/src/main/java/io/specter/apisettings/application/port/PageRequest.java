@@ -11,10 +11,11 @@ import java.util.Optional;
 public record PageRequest(int limit, Optional<String> after) {
 
     public static final int MAX_LIMIT = 200;
+    public static final String LIMITS = "must be a number of 1 to " + MAX_LIMIT;
 
     public PageRequest {
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw new IllegalArgumentException("must be 1 to " + MAX_LIMIT);
+            throw new IllegalArgumentException(LIMITS);
         }
     }
 }

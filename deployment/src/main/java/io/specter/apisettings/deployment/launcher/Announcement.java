@@ -24,7 +24,7 @@ final class Announcement {
     void ready(Settings settings) {
         out.println("database   " + settings.database().url().display());
         out.println("data       " + settings.installation().dataDirectory());
-        Path token = settings.installation().dataDirectory().resolve("initial-operator-token");
+        Path token = settings.installation().initialTokenFile();
         if (Files.exists(token)) {
             out.println("first operator token in " + token + shown(token));
         }

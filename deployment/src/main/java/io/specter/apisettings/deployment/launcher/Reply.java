@@ -8,7 +8,7 @@ record Reply(int status, String body) {
 
     private static final int FIRST_REFUSAL = 300;
 
-    /** Empty when there is no such member, or it is no text. */
+    /** Of digits, too; empty when there is no such member, or it is neither. */
     String text(String member) {
         return member(member, "\"([^\"]*)\"|(\\d+)");
     }

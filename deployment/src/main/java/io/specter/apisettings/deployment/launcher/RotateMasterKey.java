@@ -35,7 +35,7 @@ final class RotateMasterKey {
         String url = options.getOrDefault("--url", settings.listener().url());
         Path token = Optional.ofNullable(options.get("--token-file"))
                 .map(Path::of)
-                .orElseGet(() -> settings.installation().dataDirectory().resolve("initial-operator-token"));
+                .orElseGet(() -> settings.installation().initialTokenFile());
         new RotateMasterKey(new ServiceClient(url, token(token)), new ProgressBar(out, Terminal.isPresent()))
                 .rotate(Optional.ofNullable(options.get("--reason")));
     }

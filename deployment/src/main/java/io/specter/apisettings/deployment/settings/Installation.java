@@ -55,6 +55,11 @@ public record Installation(
         return token;
     }
 
+    /** Where the first operator token is, until an owner has a password. */
+    public Path initialTokenFile() {
+        return dataDirectory.resolve("initial-operator-token");
+    }
+
     /** Where the master keyset is. */
     public Path masterKeyset() {
         return givenKeyset.orElseGet(() -> dataDirectory.resolve("master-keyset.json"));

@@ -17,12 +17,10 @@ import java.util.Optional;
 /** The first owner's token: the one that was set, or a generated one, kept in a file for its owner alone. */
 final class InitialOperatorToken {
 
-    private static final String NAME = "initial-operator-token";
-
     private final Path file;
 
-    InitialOperatorToken(Path dataDirectory) {
-        this.file = dataDirectory.resolve(NAME);
+    InitialOperatorToken(Path file) {
+        this.file = file;
     }
 
     /** Whoever reads the file finds all of it or nothing, also after a crash. */

@@ -53,7 +53,7 @@ public class Startup {
         assembly.settings().tendMasterKey().join();
         new Tick("the key of active users could not be read")
                 .run(() -> assembly.settings().keepActivity().join());
-        new InitialOperatorToken(installation.dataDirectory())
+        new InitialOperatorToken(installation.initialTokenFile())
                 .retire(assembly.settings().enrolFirstOwner());
     }
 
@@ -121,7 +121,7 @@ public class Startup {
         if (!enrolment.isNeeded()) {
             return false;
         }
-        InitialOperatorToken initial = new InitialOperatorToken(installation.dataDirectory());
+        InitialOperatorToken initial = new InitialOperatorToken(installation.initialTokenFile());
         PlainSecret token = initial.resolve(installation.initialOperatorToken(), assembly.random());
         boolean enrolled = enrolment.enrol(token);
         if (!enrolled) {

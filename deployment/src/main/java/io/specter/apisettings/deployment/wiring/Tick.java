@@ -24,7 +24,7 @@ final class Tick {
             }
         } catch (RuntimeException e) {
             if (!failing.getAndSet(true)) {
-                LOG.log(Level.WARNING, failure + "; it is tried again every few seconds: " + root(e));
+                LOG.log(Level.WARNING, failure + "; it is tried again at its next time: " + root(e));
             }
         }
     }

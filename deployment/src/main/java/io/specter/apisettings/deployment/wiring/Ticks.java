@@ -35,8 +35,8 @@ public class Ticks {
     private final Tick activityWriting = new Tick("active users could not be written down");
     private final Tick activityForgetting = new Tick("old days of active users could not be removed");
     private final Tick initialToken = new Tick("the file of the first operator token could not be removed");
-    private final Path dataDirectory = Installation.of(RawSettings.of(System.getProperties(), System.getenv()))
-            .dataDirectory();
+    private final Path initialTokenFile = Installation.of(RawSettings.of(System.getProperties(), System.getenv()))
+            .initialTokenFile();
 
     @Inject
     private Assembly assembly;
@@ -83,7 +83,7 @@ public class Ticks {
 
     @Schedule(hour = "*", minute = "*", second = "4/5", persistent = false)
     void retireInitialToken() {
-        initialToken.run(() -> new InitialOperatorToken(dataDirectory)
+        initialToken.run(() -> new InitialOperatorToken(initialTokenFile)
                 .retire(assembly.settings().enrolFirstOwner()));
     }
 }

@@ -12,10 +12,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MasterKeysetIT {
+
+    private static final String KEYSET = "master-keyset.json";
+
+    /** The data of a service that was stopped, with a secret key in it. */
+    @TempDir
+    static Path stopped;
+
+    private static String app = "";
+    private static String before = "";
 
     @TempDir
     Path directory;
@@ -23,22 +33,37 @@ class MasterKeysetIT {
     @TempDir
     Path apart;
 
+    @BeforeAll
+    static void keepASecret() {
+        try (SpecterProcess first = SpecterProcess.ready(stopped, Map.of())) {
+            app = first.api().app("Webshop");
+            first.api()
+                    .post(app + "/environments/development/secret-keys", "{}")
+                    .is(201);
+            before = first.api().stateOf(app);
+            first.stop();
+        }
+    }
+
+    /** The same data, to be spoilt. */
+    private Path copied() throws IOException {
+        for (String name : files(stopped)) {
+            Files.copy(stopped.resolve(name), directory.resolve(name), COPY_ATTRIBUTES);
+        }
+        return directory.resolve(KEYSET);
+    }
+
     @Test
     void onceItIsLostNoStartMakesAnotherAndWithItEverythingIsThereAgain() throws IOException {
-        Path keyset = directory.resolve("master-keyset.json");
-        SpecterProcess first = SpecterProcess.ready(directory, Map.of());
-        String app = first.api().app("Webshop");
-        first.api().post(app + "/environments/development/secret-keys", "{}").is(201);
-        String before = first.api().stateOf(app);
-        first.stop();
+        Path keyset = copied();
         Path kept = Files.move(keyset, apart.resolve("kept.json"));
-        Set<String> files = files();
+        Set<String> files = files(directory);
 
         refused("specter.master-keyset-file: " + keyset + " is missing", Map.of());
 
-        assertThat(files()).isEqualTo(files);
+        assertThat(files(directory)).isEqualTo(files);
         Files.move(kept, keyset);
-        try (SpecterProcess again = first.again()) {
+        try (SpecterProcess again = SpecterProcess.ready(directory, Map.of())) {
             assertThat(again.api().stateOf(app)).isEqualTo(before);
         }
     }
@@ -51,7 +76,7 @@ class MasterKeysetIT {
                 "specter.master-keyset-file: " + named + " is missing",
                 Map.of("specter.master-keyset-file", named.toString()));
 
-        assertThat(files()).doesNotContain("keys.json", "master-keyset.json", "initial-operator-token");
+        assertThat(files(directory)).doesNotContain("keys.json", KEYSET, "initial-operator-token");
     }
 
     @Test
@@ -70,40 +95,28 @@ class MasterKeysetIT {
 
     @Test
     void anotherOneIsNotUsedAndNothingIsWritten() throws IOException {
-        SpecterProcess first = SpecterProcess.ready(directory, Map.of());
-        String app = first.api().app("Webshop");
-        String before = first.api().stateOf(app);
-        first.stop();
-        Path keyset = directory.resolve("master-keyset.json");
-        Path kept = Files.move(keyset, apart.resolve("kept.json"));
-        try (SpecterProcess other = SpecterProcess.ready(apart.resolve("other"), Map.of())) {
-            Files.copy(other.dataDirectory().resolve("master-keyset.json"), keyset, COPY_ATTRIBUTES);
+        Path keyset = copied();
+        try (SpecterProcess other = SpecterProcess.ready(apart, Map.of())) {
+            Files.copy(other.dataDirectory().resolve(KEYSET), keyset, COPY_ATTRIBUTES, REPLACE_EXISTING);
         }
-        String database = EmbeddedCopy.script(directory);
 
-        refused(
-                "specter.master-keyset-file: " + keyset
-                        + " is not the keyset that this database's secrets are encrypted under",
-                Map.of());
-
-        assertThat(EmbeddedCopy.script(directory)).isEqualTo(database);
-        Files.move(kept, keyset, REPLACE_EXISTING);
-        try (SpecterProcess again = first.again()) {
-            assertThat(again.api().stateOf(app)).isEqualTo(before);
-        }
+        refusedWritingNothing("specter.master-keyset-file: " + keyset
+                + " is not the keyset that this database's secrets are encrypted under");
     }
 
     @Test
     void oneThatIsCutOffIsNotUsedAndNothingIsWritten() throws IOException {
-        SpecterProcess first = SpecterProcess.ready(directory, Map.of());
-        first.stop();
-        Path keyset = directory.resolve("master-keyset.json");
+        Path keyset = copied();
         Files.writeString(keyset, Files.readString(keyset).substring(0, 100));
+
+        refusedWritingNothing(
+                "specter.master-keyset-file: " + keyset + " is not a Tink keyset for authenticated encryption");
+    }
+
+    private void refusedWritingNothing(String problem) throws IOException {
         String database = EmbeddedCopy.script(directory);
 
-        refused(
-                "specter.master-keyset-file: " + keyset + " is not a Tink keyset for authenticated encryption",
-                Map.of());
+        refused(problem, Map.of());
 
         assertThat(EmbeddedCopy.script(directory)).isEqualTo(database);
     }
@@ -115,8 +128,8 @@ class MasterKeysetIT {
         }
     }
 
-    /** The files in the data directory, the server's own aside. */
-    private Set<String> files() throws IOException {
+    /** The files in a data directory, the server's own aside. */
+    private static Set<String> files(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> !name.equals("server"))

@@ -26,7 +26,8 @@ class InitialOperatorTokenTest {
 
     @Test
     void aGivenTokenIsTakenAndNotWritten() throws IOException {
-        PlainSecret token = new InitialOperatorToken(directory).resolve(Optional.of(PlainSecret.of("given")), random);
+        PlainSecret token = new InitialOperatorToken(directory.resolve("initial-operator-token"))
+                .resolve(Optional.of(PlainSecret.of("given")), random);
 
         assertThat(token.reveal()).isEqualTo("given");
         assertThat(directory).isEmptyDirectory();
@@ -55,7 +56,7 @@ class InitialOperatorTokenTest {
     @Test
     void deletingRemovesTheFileAndMayBeRepeated() {
         generate();
-        InitialOperatorToken token = new InitialOperatorToken(directory);
+        InitialOperatorToken token = new InitialOperatorToken(directory.resolve("initial-operator-token"));
 
         token.delete();
         token.delete();
@@ -70,13 +71,13 @@ class InitialOperatorTokenTest {
     }
 
     private PlainSecret generate() {
-        return new InitialOperatorToken(directory).resolve(Optional.empty(), random);
+        return new InitialOperatorToken(directory.resolve("initial-operator-token")).resolve(Optional.empty(), random);
     }
 
     @Test
     void itIsRetiredOnceAnOwnerHasAPassword() {
         generate();
-        InitialOperatorToken token = new InitialOperatorToken(directory);
+        InitialOperatorToken token = new InitialOperatorToken(directory.resolve("initial-operator-token"));
 
         token.retire(new Enrolment(false));
         assertThat(directory).isNotEmptyDirectory();

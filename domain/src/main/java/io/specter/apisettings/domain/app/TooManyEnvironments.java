@@ -9,6 +9,6 @@ public final class TooManyEnvironments extends DomainException {
     private static final long serialVersionUID = 1L;
 
     public TooManyEnvironments() {
-        super(Refusal.TOO_MANY_ENVIRONMENTS, "An app has 20 environments at most.");
+        super(Refusal.TOO_MANY_ENVIRONMENTS, "An app has " + AppEnvironments.MAX + " environments at most.");
     }
 }

@@ -1,6 +1,6 @@
 package io.specter.apisettings.domain.credentials;
 
-/** The plain value of a credential; it leaves through {@link #reveal()} and no other way. */
+/** A plain secret: a credential, a password, a session's token; it leaves through {@link #reveal()} and no other way. */
 public final class PlainSecret {
 
     private final String text;

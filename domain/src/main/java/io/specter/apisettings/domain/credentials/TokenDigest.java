@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/** The SHA-256 of a whole token. It is kept after the token's end, so that its holder can be told why. */
+/** The SHA-256 of a secret text: of a whole token, which is kept after its end so that its holder can be told why, or a session's. */
 public final class TokenDigest implements Material {
 
     /** Bytes of a SHA-256. */

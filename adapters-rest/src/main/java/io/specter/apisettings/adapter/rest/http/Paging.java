@@ -25,7 +25,7 @@ public final class Paging {
 
     private static PageRequest first(String limit) {
         if (!NUMBER.matcher(limit).matches()) {
-            throw new IllegalArgumentException("must be a number of 1 to " + PageRequest.MAX_LIMIT);
+            throw new IllegalArgumentException(PageRequest.LIMITS);
         }
         return startingWith(Integer.parseInt(limit));
     }

@@ -2,7 +2,7 @@ package io.specter.apisettings.adapter.rest.validation;
 
 import java.util.Base64;
 
-/** Free text that callers give beside their request; each method gives it back when it is not too long. */
+/** Free text that callers give beside their request, of no more than each kind of it needs. */
 public final class Words {
 
     private static final int MAX_CONFIRM = 200;

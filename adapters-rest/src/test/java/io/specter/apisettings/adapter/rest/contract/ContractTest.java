@@ -7,13 +7,18 @@ import io.specter.apisettings.adapter.rest.RestApplication;
 import io.specter.apisettings.adapter.rest.problem.ProblemType;
 import io.specter.apisettings.adapter.rest.wire.Kebab;
 import io.specter.apisettings.domain.Refusal;
+import io.specter.apisettings.domain.access.Permission;
+import io.specter.apisettings.domain.access.Role;
 import io.specter.apisettings.domain.app.AppStatus;
+import io.specter.apisettings.domain.approval.Approval;
 import io.specter.apisettings.domain.audit.AuditAction;
+import io.specter.apisettings.domain.audit.AuditEvent;
 import io.specter.apisettings.domain.audit.Flaw;
 import io.specter.apisettings.domain.credentials.CredentialStatus;
 import io.specter.apisettings.domain.credentials.OnOverdue;
 import io.specter.apisettings.domain.credentials.RotationState;
 import io.specter.apisettings.domain.environment.Readiness;
+import io.specter.apisettings.domain.masterkey.MasterKeyRotation;
 import io.specter.apisettings.domain.verification.DigestFit;
 import io.specter.apisettings.domain.verification.RejectionReason;
 import java.util.List;
@@ -56,19 +61,22 @@ class ContractTest {
     }
 
     static Stream<Map.Entry<String, Class<? extends Enum<?>>>> enums() {
-        return Map.<String, Class<? extends Enum<?>>>of(
-                "AppStatus", AppStatus.class,
-                "AuditAction", AuditAction.class,
-                "AuditEvent/properties/problem", Refusal.class,
-                "Credential/properties/rotation", RotationState.class,
-                "CredentialStatus", CredentialStatus.class,
-                "Diagnosis/properties/contentDigest", DigestFit.class,
-                "FlawReason", Flaw.Why.class,
-                "MissingPart", Readiness.Part.class,
-                "OnOverdue", OnOverdue.class,
-                "RejectionReason", RejectionReason.class)
-                .entrySet()
-                .stream();
+        return Stream.of(
+                Map.entry("AppStatus", AppStatus.class),
+                Map.entry("ApprovalStatus", Approval.Status.class),
+                Map.entry("AuditAction", AuditAction.class),
+                Map.entry("AuditEvent/properties/problem", Refusal.class),
+                Map.entry("AuditOutcome", AuditEvent.Outcome.class),
+                Map.entry("Credential/properties/rotation", RotationState.class),
+                Map.entry("CredentialStatus", CredentialStatus.class),
+                Map.entry("Diagnosis/properties/contentDigest", DigestFit.class),
+                Map.entry("FlawReason", Flaw.Why.class),
+                Map.entry("MasterKeyRotation/properties/phase", MasterKeyRotation.Phase.class),
+                Map.entry("MissingPart", Readiness.Part.class),
+                Map.entry("OnOverdue", OnOverdue.class),
+                Map.entry("Permission", Permission.class),
+                Map.entry("RejectionReason", RejectionReason.class),
+                Map.entry("Role", Role.class));
     }
 
     @ParameterizedTest
