@@ -14,8 +14,8 @@ public final class PresentedRequest {
 
     private static final String NO_SUCH_KEY = "keyid is of no secret key that is good in this environment now";
     private static final String OTHER_TEXT_OR_KEY =
-            "what was expected to be signed was not, or not with this key, which is"
-                    + " all of it, from sps_ to the end";
+            "another text was signed than the expected one, or with another key:"
+                    + " the key is all of it, from sps_ to the end";
 
     /** Stands in for a key that is not known, so that the HMAC is made all the same. */
     private static final SigningKey NO_KEY = SigningKey.none();

@@ -257,7 +257,7 @@ class PresentedRequestTest {
                 assertThat(difference.expected()).contains("\"@authority\": api.example");
                 assertThat(difference.given()).contains("\"@authority\": api.example:443");
             });
-            assertThat(diagnosis.faults()).singleElement().asString().startsWith("what was expected to be signed");
+            assertThat(diagnosis.faults()).singleElement().asString().startsWith("another text was signed");
         }
 
         @Test
@@ -267,8 +267,8 @@ class PresentedRequestTest {
             PlainSecret ended = scene.addKey(Optional.of(scene.clock.instant()));
 
             assertThat(diagnose(right.signed(), Optional.of(right.base())).faults())
-                    .containsExactly("what was expected to be signed was not, or not with this key, which is"
-                            + " all of it, from sps_ to the end");
+                    .containsExactly("another text was signed than the expected one, or with another key:"
+                            + " the key is all of it, from sps_ to the end");
             for (RequestDraft draft : List.of(strange, scene.draft().key(ended))) {
                 assertThat(diagnose(draft.signed(), Optional.of(draft.base())).faults())
                         .containsExactly("keyid is of no secret key that is good in this environment now");
