@@ -1,5 +1,6 @@
 package io.specter.apisettings.adapter.rest;
 
+import io.specter.apisettings.adapter.rest.contract.DocumentedOperation;
 import io.specter.apisettings.domain.access.Permission;
 import io.specter.apisettings.domain.access.Role;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -126,5 +128,14 @@ final class RoleTable {
             cells.add(cell.strip());
         }
         return cells;
+    }
+
+    /** What changes something that is kept; but for the sign-out, which needs a session to be opened first. */
+    static Stream<Row> changes() {
+        Map<String, DocumentedOperation> operations = DocumentedOperation.all();
+        return rows().stream()
+                .filter(row -> !operations.get(row.operation()).method().equals("GET"))
+                .filter(row -> !Set.of("verifyToken", "diagnoseSignature", "recordActivity", "signOut")
+                        .contains(row.operation()));
     }
 }

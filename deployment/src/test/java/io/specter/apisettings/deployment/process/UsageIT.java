@@ -121,6 +121,7 @@ class UsageIT {
         String token = issue(environment, "auth-tokens", "token");
         verify(token, 2);
         awaitAccepted(environment, 2);
+        await(environment, there -> !there.at("/authToken/lastUsedAt").isNull());
         verify(token, 1);
 
         specter.kill();
