@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/** The SHA-256 of a secret text: of a whole token, which is kept after its end so that its holder can be told why, or a session's. */
+/**
+ * The SHA-256 of a secret text: of a whole token, after whose end it is kept so that its holder can be told why, of a
+ * session, of what was guessed.
+ */
 public final class TokenDigest implements Material {
 
     /** Bytes of a SHA-256. */

@@ -48,7 +48,8 @@ final class BareItemReader {
             char next = at.peek();
             at.require(next >= ' ' && next <= '~', "the end of a string");
             at.require(!escaped || next == '"' || next == '\\', "\\ or \" after \\");
-            string.append(at.next());
+            string.append(next);
+            at.expect(next);
         }
         return new BareItem.Text(string.toString());
     }

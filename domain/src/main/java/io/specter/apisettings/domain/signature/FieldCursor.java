@@ -23,13 +23,6 @@ final class FieldCursor {
         return isAtEnd() ? END : text.charAt(at);
     }
 
-    char next() {
-        char next = peek();
-        require(!isAtEnd(), "more");
-        at++;
-        return next;
-    }
-
     /** Passes over this character where it comes next, and tells whether it did. */
     boolean take(char c) {
         boolean there = !isAtEnd() && text.charAt(at) == c;

@@ -65,7 +65,7 @@ public final class PresentedRequest {
         return signature.isSound() && keyFault(signature, known, directory, now).isEmpty();
     }
 
-    /** Whether the key is known is looked at last: it takes the same path and time when it is not. */
+    /** Whether the key is known is looked at after the HMAC, which is made either way. */
     private static Optional<String> keyFault(
             SignatureReading signature, KnownToken known, CredentialDirectory directory, Instant now) {
         Optional<SigningKey> key = signature.keyId().flatMap(id -> directory.signingKey(known, id, now));

@@ -17,7 +17,7 @@ public class CallLog implements ContainerResponseFilter {
 
     private static final Logger LOG = System.getLogger(CallLog.class.getName());
     private static final int MOST_OF_A_PATH = 200;
-    private static final Pattern ESCAPED = Pattern.compile("[^/]*%[^/]*");
+    private static final Pattern ESCAPED = Pattern.compile("(?<![^/])[^/%]*+%[^/]*");
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
